@@ -80,3 +80,16 @@ export function checkPasses(passes: number, n: number): void {
   checkCount(n);
   if (passes > n) throw new RangeError(`more passes than trials (${n}): ${passes}`);
 }
+
+/**
+ * Throws unless *x* is above 0: degrees of freedom and shapes.
+ *
+ * Input: a number; Infinity is allowed.
+ * Assumes: nothing.
+ * Not for: counts, which may be 0.
+ * Edge: 0 and negatives are a RangeError: "not positive: 0". NaN passes, for it gives NaN by itself.
+ * Source: own convention.
+ */
+export function checkPositive(x: number): void {
+  if (x <= 0) throw new RangeError(`not positive: ${x}`);
+}
