@@ -1,0 +1,150 @@
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {open, readdir, readFile, stat} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import type {Dirent} from "node:fs";
+import {parseDocument} from "yaml";
+import {archiveYaml} from "./archiveYaml.js";
+import type {ArchiveYaml} from "./archiveYaml.js";
+import type {ArchiveFile} from "./loader.js";
+import {problem, problemsOf} from "./problem.js";
+import type {Problem} from "./problem.js";
+
+const headBytes = 65_536;
+
+/** A folder of results: what its archive.yaml says, and the files beside it. */
+export interface Archive {
+  /** Name of the folder below results/. */
+  name: string;
+  folder: string;
+  yaml: ArchiveYaml;
+  /** Of archive.yaml itself; of nothing when there is none. */
+  hash: {sha256: string; bytes: number};
+  /** Files in the order of their paths, without archive.yaml. */
+  paths: string[];
+  problems: Problem[];
+}
+
+/** The folders below `results`, in the order of their names. */
+export async function findArchives(results: string): Promise<string[]> {
+  const entries = await readdir(results, {withFileTypes: true}).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [] as Dirent[];
+    throw error;
+  });
+  return entries
+    .filter((d) => d.isDirectory() && !d.name.startsWith("."))
+    .map((d) => d.name)
+    .toSorted();
+}
+
+/**
+ * Reads the archive.yaml of a folder and lists its files. Without an archive.yaml the folder's name is the study, so
+ * that known formats load with no configuration; with a broken one there is no archive, only problems.
+ */
+export async function readArchive(results: string, name: string): Promise<Archive | {problems: Problem[]}> {
+  const folder = join(results, name);
+  const problems: Problem[] = [];
+  const paths = (await walk(folder, "", problems)).toSorted();
+  const yamlPath = ["archive.yaml", "archive.yml"].find((d) => paths.includes(d));
+  if (yamlPath === undefined) {
+    if (paths.length === 0) {
+      return {problems: [problem("empty-archive", {expected: "archive.yaml or result files", received: "no file"})]};
+    }
+    const study =
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, "-")
+        .replace(/^[^a-z0-9]+/, "") || "study";
+    return {name, folder, yaml: archiveYaml.parse({study, title: name}), hash: hashText(""), paths, problems};
+  }
+  const text = await readFile(join(folder, yamlPath), "utf8");
+  const document = parseDocument(text, {prettyErrors: true});
+  if (document.errors.length > 0) {
+    const [error] = document.errors;
+    const line = error.linePos?.[0].line;
+    return {
+      problems: [
+        problem("bad-archive-yaml", {
+          source: yamlPath,
+          pointer: line === undefined ? null : `line ${line}`,
+          expected: "YAML",
+          received: error.message.split("\n")[0],
+          action: "archive not loaded"
+        })
+      ]
+    };
+  }
+  const value: unknown = document.toJS();
+  const parsed = archiveYaml.safeParse(value);
+  if (!parsed.success) {
+    return {
+      problems: problemsOf(parsed.error, value, {code: "bad-archive-yaml", action: "archive not loaded"}).map((d) => ({
+        ...d,
+        source: yamlPath
+      }))
+    };
+  }
+  return {name, folder, yaml: parsed.data, hash: hashText(text), paths: paths.filter((d) => d !== yamlPath), problems};
+}
+
+async function walk(folder: string, below: string, problems: Problem[]): Promise<string[]> {
+  const paths: string[] = [];
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(folder, below), {withFileTypes: true});
+  } catch (error) {
+    const received = (error as Error).message;
+    problems.push(problem("unreadable", {source: below, expected: "a readable folder", received, action: "left out"}));
+    return paths;
+  }
+  for (const entry of entries) {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.name === ".git" || entry.name === "node_modules" || entry.name === ".DS_Store") continue;
+    if (entry.isDirectory()) paths.push(...(await walk(folder, path, problems)));
+    else if (entry.isFile()) paths.push(path);
+    else {
+      const received = entry.isSymbolicLink() ? "a symbolic link" : "a device, socket or pipe";
+      problems.push(problem("not-a-file", {source: path, expected: "a regular file", received, action: "left out"}));
+    }
+  }
+  return paths;
+}
+
+function hashText(text: string): {sha256: string; bytes: number} {
+  return {sha256: createHash("sha256").update(text).digest("hex"), bytes: Buffer.byteLength(text)};
+}
+
+export async function hashFile(absolute: string): Promise<{sha256: string; bytes: number}> {
+  const {size} = await stat(absolute);
+  const hash = createHash("sha256");
+  if (size <= headBytes) hash.update(await readFile(absolute));
+  else for await (const chunk of createReadStream(absolute)) hash.update(chunk as Buffer);
+  return {sha256: hash.digest("hex"), bytes: size};
+}
+
+/** A file of the archive, its head read; the rest is read when a loader asks. */
+export async function openArchiveFile(archive: Archive, path: string): Promise<ArchiveFile> {
+  const absolute = join(archive.folder, path);
+  const folder = dirname(path);
+  const handle = await open(absolute);
+  try {
+    const {size} = await handle.stat();
+    const {buffer, bytesRead} = await handle.read(Buffer.alloc(Math.min(size, headBytes)), 0, undefined, 0);
+    const text = async () => withoutMark(await readFile(absolute, "utf8"));
+    return {
+      path,
+      absolute,
+      bytes: size,
+      head: withoutMark(buffer.subarray(0, bytesRead).toString("utf8")),
+      siblings: archive.paths.filter((d) => d !== path && dirname(d) === folder),
+      text,
+      json: async () => JSON.parse(await text()) as unknown
+    };
+  } finally {
+    await handle.close();
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

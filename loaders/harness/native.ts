@@ -1,0 +1,44 @@
+import type {ArchiveFile, Loaded, Loader} from "../loader.js";
+import {problem} from "../problem.js";
+import type {RunInput} from "../runRecord.js";
+
+/**
+ * Benchbook's own run files: one run as JSON, `{"benchbook": "run/1", …}`, an array of them, or one a line (JSONL).
+ * The format is `runRecord`; its JSON Schema is loaders/schemas/run.schema.json.
+ */
+export const native: Loader = {
+  name: "native",
+  version: 1,
+  description: "Benchbook's own runs: JSON or JSONL records with benchbook: run/1",
+  detect: ({path, head}) =>
+    /\.(json|jsonl|ndjson)$/.test(path) && /"benchbook"\s*:\s*"run\/1"/.test(head) && /"task"\s*:/.test(head)
+      ? ['"benchbook": "run/1"', "task"]
+      : undefined,
+  load: (file) => (/\.json$/.test(file.path) ? loadJson(file) : loadLines(file))
+};
+
+async function* loadJson(file: ArchiveFile): AsyncIterable<Loaded> {
+  const value = await file.json();
+  if (!Array.isArray(value)) yield {run: value as RunInput, pointer: "/"};
+  else for (const [i, run] of value.entries()) yield {run: run as RunInput, pointer: `/${i}`};
+}
+
+async function* loadLines(file: ArchiveFile): AsyncIterable<Loaded> {
+  const lines = (await file.text()).split("\n");
+  for (const [i, line] of lines.entries()) {
+    if (line.trim() === "") continue;
+    const pointer = `line ${i + 1}`;
+    try {
+      yield {run: JSON.parse(line) as RunInput, pointer};
+    } catch (error) {
+      yield {
+        problem: problem("bad-json", {
+          pointer,
+          expected: "a JSON object",
+          received: (error as Error).message,
+          action: "line left out"
+        })
+      };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import {DuckDBInstance} from "@duckdb/node-api";
+import {jsRows} from "../database.js";
+import {quote} from "../ddl.js";
+import type {Loaded, LoadedRow, LoadedRun} from "../loader.js";
+import type {FileRule} from "../archiveYaml.js";
+import type {RunInput} from "../runRecord.js";
+import {isTableName, tables} from "../schema.js";
+
+export const sqlLoader = {name: "sql", version: 1, description: "An SQL SELECT over the files of an archive"};
+
+/**
+ * Runs the SELECT of an archive.yaml over the files that its glob matches; `{files}` in it stands for their list. Its
+ * columns are the fields of a run record, or of the table named by `into`; a column `source` says which file a row came
+ * from. The query may read inside the archive's folder and nowhere else.
+ */
+export async function* loadSql(
+  rule: FileRule,
+  {folder, paths}: {folder: string; paths: string[]}
+): AsyncIterable<Loaded> {
+  if (rule.sql === undefined) throw new Error("the sql loader needs sql in archive.yaml");
+  const into = rule.into ?? "runs";
+  if (!isTableName(into)) throw new Error(`unknown table: ${into} (known: ${Object.keys(tables).join(", ")})`);
+  const instance = await DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false"
+  });
+  const connection = await instance.connect();
+  try {
+    await connection.run(`SET allowed_directories = [${quote(`${folder}/`)}]`);
+    await connection.run("SET enable_external_access = false");
+    await connection.run("SET lock_configuration = true");
+    const list = `[${paths.map((path) => quote(`${folder}/${path}`)).join(", ")}]`;
+    const rows = await jsRows(connection, rule.sql.replaceAll("{files}", list));
+    for (const [i, row] of rows.entries()) {
+      const {source, ...fields} = row;
+      yield {...toLoaded(fields, {into, rule}), ...whereOf(source, {folder, paths, i})};
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function toLoaded(
+  fields: Record<string, unknown>,
+  {into, rule}: {into: keyof typeof tables; rule: FileRule}
+): LoadedRun | LoadedRow {
+  if (into !== "runs") return {table: into, row: {experiment_id: rule.experiment, ...fields}};
+  const run: Record<string, unknown> = rule.experiment === undefined ? {} : {experiment: rule.experiment};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null) continue;
+    const [group, metric] = name.split(/\.(.*)/s);
+    if (group === "scores" && metric) run.scores = {...(run.scores as object), [metric]: value};
+    else run[name] = value;
+  }
+  return {run: run as RunInput};
+}
+
+function whereOf(source: unknown, {folder, paths, i}: {folder: string; paths: string[]; i: number}) {
+  const path =
+    typeof source === "string" ? source.replace(`${folder}/`, "") : paths.length === 1 ? paths[0] : undefined;
+  return {source: path, pointer: `row ${i + 1}`};
+}

@@ -1,0 +1,145 @@
+import {mkdirSync, readdirSync, rmSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {findArchives, readArchive} from "./archive.js";
+import {assemble} from "./assemble.js";
+import type {StagedArchive} from "./assemble.js";
+import {databasePath, openDatabase} from "./database.js";
+import {readModelNames} from "./modelNames.js";
+import {problem} from "./problem.js";
+import type {Problem} from "./problem.js";
+import type {Row} from "./schema.js";
+import {stageArchive} from "./stageArchive.js";
+import {openStaging} from "./staging.js";
+
+export interface LoadOptions {
+  results?: string;
+  /** Where the database goes; a staging folder and the tables kept by hand are found beside it. */
+  database?: string;
+  /** Folder of models.csv and prices.csv. */
+  data?: string;
+  /** Archives to read again; the others are taken as they were staged, or read when they never were. */
+  only?: string[];
+  progress?: (line: string) => void;
+}
+
+export interface LoadResult {
+  archives: {name: string; study_id: string | null; files: number; unchanged: number}[];
+  rows: Record<string, number>;
+  problems: Row<"problems">[];
+}
+
+/**
+ * Loads every archive below `results` into a new database that takes the place of the old one. A bad record is a row in
+ * `problems`; a bad archive leaves the others untouched.
+ */
+export async function load({
+  results = "results",
+  database = databasePath(),
+  data = "data",
+  only = [],
+  progress = () => {}
+}: LoadOptions = {}): Promise<LoadResult> {
+  const found = await findArchives(results);
+  const unknown = only.filter((name) => !found.includes(name));
+  if (unknown.length > 0) throw new UnknownArchive(unknown, found);
+  const stagingFolder = join(dirname(database), "staging");
+  mkdirSync(stagingFolder, {recursive: true});
+  removeLitter(database);
+  const models = readModelNames(join(data, "models.csv"));
+  const staged: StagedArchive[] = [];
+  const problems: (Problem & {study_id: string})[] = [];
+  const archives: LoadResult["archives"] = [];
+
+  for (const name of found) {
+    const archive = await readArchive(results, name);
+    const fail = (list: Problem[]) => {
+      for (const d of list)
+        problems.push({...d, study_id: name, source: d.source === undefined ? name : `${name}/${d.source}`});
+      archives.push({name, study_id: null, files: 0, unchanged: 0});
+    };
+    if (!("yaml" in archive)) {
+      fail(archive.problems);
+      continue;
+    }
+    const {study} = archive.yaml;
+    const twin = staged.find((d) => d.study_id === study);
+    if (twin !== undefined) {
+      const expected = "a study id of its own";
+      const received = `${study}, which is ${twin.name}`;
+      fail([
+        problem("duplicate-study", {
+          source: "archive.yaml",
+          pointer: "/study",
+          expected,
+          received,
+          action: "archive not loaded"
+        })
+      ]);
+      continue;
+    }
+    const path = join(stagingFolder, `${name}.duckdb`);
+    const staging = await openStaging(path);
+    try {
+      const counts = await stageArchive(archive, staging, {
+        models,
+        progress: (done, total) => {
+          if (done === total || done % 500 === 499) progress(`${name}: ${done} of ${total} files`);
+        }
+      });
+      archives.push({name, study_id: study, ...counts});
+    } finally {
+      staging.close();
+    }
+    staged.push({name, study_id: study, path});
+  }
+  removeStale(stagingFolder, staged);
+  progress("assembling the database");
+  await assemble(staged, {path: database, models, pricesCsv: join(data, "prices.csv"), problems});
+  return {archives, ...(await summarise(database))};
+}
+
+export class UnknownArchive extends Error {
+  constructor(unknown: string[], known: string[]) {
+    super(`unknown archive: ${unknown.join(", ")} (known: ${known.join(", ") || "none"})`);
+  }
+}
+
+async function summarise(database: string): Promise<Pick<LoadResult, "rows" | "problems">> {
+  const db = await openDatabase(database);
+  try {
+    const tables = await db.rows(
+      "SELECT table_name, estimated_size::INTEGER AS n FROM duckdb_tables() ORDER BY table_oid"
+    );
+    const problems = await db.rows("FROM problems ORDER BY problem_id");
+    return {
+      rows: Object.fromEntries(tables.map((d) => [d.table_name, d.n as number])),
+      problems: problems as unknown as Row<"problems">[]
+    };
+  } finally {
+    db.close();
+  }
+}
+
+/** Half-made databases of loads that were killed. */
+function removeLitter(database: string): void {
+  const folder = dirname(database);
+  const name = database.split("/").at(-1)!;
+  for (const file of readdirSync(folder)) {
+    const match = new RegExp(`^${name.replace(/[.]/g, "\\.")}\\.(\\d+)\\.tmp(\\.wal)?$`).exec(file);
+    if (match !== null && !isAlive(Number(match[1]))) rmSync(join(folder, file), {force: true});
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function removeStale(folder: string, staged: StagedArchive[]): void {
+  const kept = new Set(staged.flatMap((d) => [`${d.name}.duckdb`, `${d.name}.duckdb.wal`]));
+  for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file), {force: true});
+}

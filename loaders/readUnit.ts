@@ -1,0 +1,92 @@
+import {z} from "zod";
+import {openArchiveFile} from "./archive.js";
+import type {Archive} from "./archive.js";
+import type {FileRule} from "./archiveYaml.js";
+import {loadSql, sqlLoader} from "./harness/sql.js";
+import type {ArchiveFile, Loaded, Loader} from "./loader.js";
+import {problem} from "./problem.js";
+import type {Problem} from "./problem.js";
+import {detect, findLoader, loaders} from "./registry.js";
+import type {Unit} from "./unit.js";
+
+export interface Reading {
+  /** Loader and version, or why there is none. */
+  loader: string;
+  rows: AsyncIterable<Loaded> | Iterable<Loaded>;
+}
+
+const documents = /(^|\/)(readme|license|licence|notice|provenance|changelog)(\.[a-z]+)?$|\.md$/i;
+
+/** Finds the loader of a unit and starts reading; what cannot be read is one of the rows, as a problem. */
+export async function readUnit({source, paths, rule}: Unit, archive: Archive): Promise<Reading> {
+  if (paths.length === 0) {
+    return nothing(
+      problem("no-such-file", {source: "archive.yaml", expected: `a file matching ${source}`, received: "none"})
+    );
+  }
+  if (rule?.loader === "ignore") return {loader: "ignored", rows: []};
+  if (rule?.loader === "sql") {
+    return {loader: `${sqlLoader.name}/${sqlLoader.version}`, rows: loadSql(rule, {folder: archive.folder, paths})};
+  }
+  const file = await openArchiveFile(archive, paths[0]);
+  const found = chooseLoader(file, rule);
+  if (found === undefined) return documents.test(source) ? nothing() : nothing(unknownFormat(file));
+  if ("code" in found) return nothing(found);
+  return {loader: `${found.name}/${found.version}`, rows: found.load(file, {rule})};
+}
+
+function nothing(...problems: Problem[]): Reading {
+  return {loader: "none", rows: problems.map((d) => ({problem: d}))};
+}
+
+function chooseLoader(file: ArchiveFile, rule: FileRule | undefined): Loader | Problem | undefined {
+  const name = rule?.loader ?? (rule?.columns === undefined ? undefined : "table");
+  if (name !== undefined) {
+    const known = [...loaders.map((d) => d.name), sqlLoader.name, "ignore"].join(" | ");
+    const action = "file not read";
+    return (
+      findLoader(name) ?? problem("unknown-loader", {source: "archive.yaml", expected: known, received: name, action})
+    );
+  }
+  const found = detect(file);
+  if (found.length < 2) return found[0]?.loader;
+  return problem("ambiguous-format", {
+    expected: "one loader that knows the file",
+    received: found.map((d) => `${d.loader.name} (${d.keys.join(", ")})`).join("; "),
+    action: "file not read; name its loader in archive.yaml"
+  });
+}
+
+/** A file that no loader knows is a warning; one that is not even what its name says is an error. */
+function unknownFormat({head, path, bytes}: ArchiveFile): Problem {
+  if (/\.json$/i.test(path) && bytes === Buffer.byteLength(head)) {
+    try {
+      JSON.parse(head);
+    } catch (error) {
+      return unreadable(error);
+    }
+  }
+  return problem("unknown-format", {
+    severity: "warning",
+    expected: "a format that a loader knows, or a rule in archive.yaml",
+    received: `${bytes} bytes that begin with ${JSON.stringify(head.slice(0, 60))}`,
+    action: "file not read"
+  });
+}
+
+/** What a loader threw, as a problem. */
+export function unreadable(error: unknown): Problem {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    const pointer = `/${issue.path.map(String).join("/")}`;
+    const [expected, received] = issue.message.split(", received ");
+    return problem("bad-value", {pointer, expected, received: received ?? null, action: "file left out"});
+  }
+  const {name, message} = error as Error;
+  if (name === "SyntaxError") {
+    const pointer = /position \d+/.exec(message)?.[0] ?? null;
+    return problem("bad-json", {pointer, expected: "well-formed JSON", received: message, action: "file left out"});
+  }
+  const action = "rest of the file left out";
+  return problem("unreadable", {expected: "a file that the loader can read", received: message, action});
+}

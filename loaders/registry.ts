@@ -1,0 +1,19 @@
+import {aider} from "./harness/aider.js";
+import {native} from "./harness/native.js";
+import {table} from "./harness/table.js";
+import type {FileHead, Loader} from "./loader.js";
+
+/** Every loader; the order says nothing. Two that claim one file are a problem, never a guess. */
+export const loaders: Loader[] = [native, table, aider];
+
+/** The loaders that recognise a file, each with the keys that it saw. */
+export function detect(file: FileHead): {loader: Loader; keys: string[]}[] {
+  return loaders.flatMap((loader) => {
+    const keys = loader.detect(file);
+    return keys === undefined ? [] : [{loader, keys}];
+  });
+}
+
+export function findLoader(name: string): Loader | undefined {
+  return loaders.find((d) => d.name === name);
+}

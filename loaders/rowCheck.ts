@@ -1,0 +1,78 @@
+import type {z} from "zod";
+import type {ArchiveYaml} from "./archiveYaml.js";
+import type {Names} from "./configs.js";
+import {primaryMetric} from "./flattenRun.js";
+import type {LoadedRow} from "./loader.js";
+import {problem, problemsOf} from "./problem.js";
+import type {Problem} from "./problem.js";
+import {runTables, tables} from "./schema.js";
+import type {TableName} from "./schema.js";
+
+type Fields = Record<string, unknown>;
+
+interface RowContext {
+  yaml: ArchiveYaml;
+  names: Names;
+  /** File of the row, relative to results/. */
+  source: string;
+}
+
+/** Completes a row that a loader gave for a table other than runs, and checks it against the table's columns. */
+export function checkRow({table, row, pointer}: LoadedRow, context: RowContext): {row: Fields} | {problems: Problem[]} {
+  if (table === "runs" || table in runTables) throw new Error(`rows of ${table} come inside run records`);
+  const unknown = Object.keys(row).filter((name) => !Object.hasOwn(tables[table].columns.shape, name));
+  if (unknown.length > 0) {
+    const expected = `columns of ${table}`;
+    return {
+      problems: [problem("unknown-column", {pointer, expected, received: unknown.join(", "), action: "row left out"})]
+    };
+  }
+  const completed = complete(table, {...row}, {...context, pointer});
+  if ("problems" in completed) return completed;
+  const parsed = (tables[table].columns as z.ZodObject).safeParse(completed.row);
+  if (!parsed.success) {
+    return {
+      problems: problemsOf(parsed.error, completed.row, {
+        pointer: pointer === undefined ? "" : `${pointer}#`,
+        action: "row left out"
+      })
+    };
+  }
+  return {row: parsed.data as Fields};
+}
+
+function complete(
+  table: TableName,
+  row: Fields,
+  {yaml, names, source, pointer}: RowContext & {pointer?: string}
+): {row: Fields} | {problems: Problem[]} {
+  const shape = tables[table].columns.shape as Record<string, unknown>;
+  for (const name of Object.keys(shape)) row[name] ??= null;
+  if ("study_id" in shape) row.study_id ??= yaml.study;
+  if ("experiment_id" in shape) row.experiment_id ??= "main";
+  if ("source" in shape && table !== "violations" && table !== "costs") row.source ??= source;
+  if ("pointer" in shape) row.pointer ??= pointer ?? null;
+  if ("model_id" in shape && typeof row.model_id === "string") row.model_id = names.modelId(row.model_id);
+  if (table === "cells") {
+    row.origin ??= "published";
+    row.as_of ??= "*";
+    row.scope_id ??= row.scope === "all" ? "all" : null;
+    row.metric ??= primaryMetric(yaml, String(row.experiment_id));
+    if (row.cost_usd_mean !== null || row.cost_usd_sum !== null) row.cost_kind ??= yaml.cost_kind ?? "published";
+  }
+  if (table === "coverage") {
+    row.task_id ??= "*";
+    row.n ??= 0;
+  }
+  if (table !== "configs" && typeof row.config_id === "string") {
+    const config = names.declaredConfig(row.config_id);
+    if (config === undefined) {
+      const expected = "a config that archive.yaml declares";
+      return {
+        problems: [problem("unknown-config", {pointer, expected, received: row.config_id, action: "row left out"})]
+      };
+    }
+    row.config_id = config.config_id;
+  }
+  return {row};
+}

@@ -1,0 +1,173 @@
+import type {Archive} from "./archive.js";
+import {createNames} from "./configs.js";
+import type {Names} from "./configs.js";
+import {flattenRun} from "./flattenRun.js";
+import {sqlLoader} from "./harness/sql.js";
+import type {Loaded, LoadedRun} from "./loader.js";
+import type {ModelNames} from "./modelNames.js";
+import {problemsOf} from "./problem.js";
+import type {Problem} from "./problem.js";
+import {readUnit, unreadable} from "./readUnit.js";
+import {loaders} from "./registry.js";
+import {checkRow} from "./rowCheck.js";
+import {runRecord} from "./runRecord.js";
+import type {TableName} from "./schema.js";
+import {dropFiles} from "./staging.js";
+import type {Staging} from "./staging.js";
+import {digest, hashOf, hashUnits, unitsOf} from "./unit.js";
+import type {Unit} from "./unit.js";
+import {yamlRows} from "./yamlRows.js";
+
+export interface StageResult {
+  files: number;
+  /** Files whose rows were still there from the last load. */
+  unchanged: number;
+}
+
+const yamlKey = "archive.yaml";
+const yamlFileId = 0;
+
+/** Brings the staged rows of an archive up to date with its files: reads what is new or changed, drops what is gone. */
+export async function stageArchive(
+  archive: Archive,
+  staging: Staging,
+  {models, progress = () => {}}: {models: ModelNames; progress?: (done: number, total: number) => void}
+): Promise<StageResult> {
+  const names = createNames(archive.yaml, models);
+  const units = unitsOf(archive);
+  const hashes = await hashUnits(archive, units);
+  const stamp = stampOf(archive, models);
+  const marks = new Map([
+    [yamlKey, stamp],
+    ...units.map((d): [string, string] => [d.key, digest(`${hashOf(d, hashes).sha256} ${stamp}`)])
+  ]);
+  const {staged, nextFile, nextRun} = await stagedFiles(staging);
+  const isFresh = (key: string) => staged.get(key)?.mark === marks.get(key);
+  const writer = rowWriter(archive, {staging, names, nextRun});
+  let file_id = nextFile;
+  let unchanged = 0;
+
+  await staging.connection.run("BEGIN");
+  await dropFiles(
+    staging,
+    [...staged].filter(([key]) => !isFresh(key)).map(([, d]) => d.file_id)
+  );
+  if (!isFresh(yamlKey)) {
+    for (const {table, row} of yamlRows(archive.yaml, {names, archive: archive.name})) {
+      staging.append(table, {file_id: yamlFileId, ...row});
+    }
+    staging.append("files", {
+      file_id: yamlFileId,
+      source: yamlKey,
+      ...archive.hash,
+      key: yamlKey,
+      mark: stamp,
+      loader: "archive"
+    });
+    writer.problems(archive.problems, {file_id: yamlFileId, source: yamlKey});
+  }
+  for (const [i, unit] of units.entries()) {
+    progress(i, units.length);
+    if (isFresh(unit.key)) ++unchanged;
+    else {
+      const {loader, citation} = await writer.unit(unit, file_id);
+      const {source, key} = unit;
+      staging.append("files", {
+        file_id: file_id++,
+        source,
+        ...hashOf(unit, hashes),
+        loader,
+        key,
+        mark: marks.get(key),
+        citation
+      });
+    }
+  }
+  staging.flush();
+  await staging.connection.run("COMMIT");
+  progress(units.length, units.length);
+  return {files: units.length, unchanged};
+}
+
+/** Whatever but the bytes of a file decides what its rows are: a change here makes every file be read again. */
+function stampOf({yaml, problems}: Archive, models: ModelNames): string {
+  const versions = [sqlLoader, ...loaders].map((d) => `${d.name}/${d.version}`);
+  return digest(JSON.stringify([yaml, problems, [...models.ids], versions]));
+}
+
+function rowWriter(archive: Archive, {staging, names, nextRun}: {staging: Staging; names: Names; nextRun: number}) {
+  const {yaml} = archive;
+  let run_ref = nextRun;
+
+  const writeProblems = (found: Problem[], {file_id, source}: {file_id: number; source: string}) => {
+    for (const d of found) staging.append("file_problems", {...d, source: d.source ?? source, file_id});
+  };
+
+  const writeRun = (
+    {run, pointer}: LoadedRun,
+    {file_id, source, loader}: {file_id: number; source: string; loader: string}
+  ) => {
+    const flat = flatten(run, {yaml, names, where: {source, pointer: pointer ?? null, loader}});
+    if (!("run" in flat)) return flat.problems;
+    staging.append("runs", {...flat.run, file_id, run_ref});
+    staging.append("configs", {...flat.config, file_id});
+    staging.append("tasks", {...flat.task, file_id});
+    for (const [table, rows] of Object.entries(flat.children)) {
+      for (const row of rows ?? []) staging.append(table as TableName, {...row, file_id, run_ref});
+    }
+    ++run_ref;
+    return flat.problems;
+  };
+
+  const write = (
+    loaded: Exclude<Loaded, {citation: string}>,
+    file: {file_id: number; source: string; loader: string}
+  ): Problem[] => {
+    if ("problem" in loaded) return [loaded.problem];
+    const source = `${archive.name}/${loaded.source ?? file.source}`;
+    if ("run" in loaded) return writeRun(loaded, {...file, source});
+    const checked = checkRow(loaded, {yaml, names, source});
+    if ("problems" in checked) return checked.problems;
+    staging.append(loaded.table, {...checked.row, file_id: file.file_id});
+    return [];
+  };
+
+  return {
+    problems: writeProblems,
+    async unit(unit: Unit, file_id: number): Promise<{loader: string; citation: string | null}> {
+      const {source} = unit;
+      const {loader, rows} = await readUnit(unit, archive);
+      let citation: string | null = null;
+      try {
+        for await (const loaded of rows) {
+          if ("citation" in loaded) citation = loaded.citation;
+          else writeProblems(write(loaded, {file_id, source, loader}), {file_id, source});
+        }
+      } catch (error) {
+        writeProblems([unreadable(error)], {file_id, source});
+      }
+      return {loader, citation};
+    }
+  };
+}
+
+function flatten(run: unknown, context: Parameters<typeof flattenRun>[1]): ReturnType<typeof flattenRun> {
+  const parsed = runRecord.safeParse(run);
+  if (parsed.success) return flattenRun(parsed.data, context);
+  const {pointer} = context.where;
+  const base = pointer === null || pointer === "/" ? "" : pointer;
+  return {problems: problemsOf(parsed.error, run, {pointer: base, action: "run left out"})};
+}
+
+async function stagedFiles({connection}: Staging) {
+  const files = await connection.runAndReadAll("SELECT key, file_id, mark FROM files");
+  const runs = await connection.runAndReadAll("SELECT coalesce(max(run_ref), 0) FROM runs");
+  const staged = new Map(
+    files.getRows().map(([key, id, mark]) => [String(key), {file_id: Number(id), mark: String(mark)}])
+  );
+  return {
+    staged,
+    nextFile: Math.max(yamlFileId, ...[...staged.values()].map((d) => d.file_id)) + 1,
+    nextRun: Number(runs.getRows()[0][0]) + 1
+  };
+}

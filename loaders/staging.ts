@@ -1,0 +1,149 @@
+import {existsSync, rmSync} from "node:fs";
+import {DuckDBInstance} from "@duckdb/node-api";
+import type {DuckDBAppender, DuckDBConnection} from "@duckdb/node-api";
+import {listValue, BIGINT, DOUBLE, LIST, DuckDBTimestampValue} from "@duckdb/node-api";
+import {columnsOf} from "./ddl.js";
+import type {Column} from "./ddl.js";
+import {runTables, tables} from "./schema.js";
+import type {TableName} from "./schema.js";
+
+/** Raise it whenever the staged columns change: older staging files are made anew. */
+const stagingVersion = 1;
+
+/** Tables that loaders fill; the rest is made when the database is assembled. */
+export const stagedTables = Object.keys(tables).filter(
+  (name) => name !== "sources" && name !== "problems" && name !== "verdicts"
+) as TableName[];
+
+/** Columns of a staged table: the canonical ones, with a reference into the staging instead of run_id. */
+export function stagedColumns(name: TableName): Column[] {
+  const columns = columnsOf(tables[name]).filter((d) => d.name !== "run_id");
+  const whole = (column: string): Column => ({name: column, type: "BIGINT", nullable: false, description: ""});
+  return [
+    whole("file_id"),
+    ...(name === "runs" || name in runTables ? [whole("run_ref")] : []),
+    ...columns.map((d) => ({...d, nullable: true})),
+    ...(name === "runs" ? [{name: "content_key", type: "VARCHAR", nullable: true, description: ""}] : [])
+  ];
+}
+
+const bookkeeping = {
+  files: ["source", "sha256", "bytes BIGINT", "loader", "key", "mark", "citation"],
+  file_problems: ["severity", "code", "source", "pointer", "expected", "received", "action"]
+};
+type BookName = keyof typeof bookkeeping;
+
+function bookColumns(name: BookName): Column[] {
+  return ["file_id BIGINT", ...bookkeeping[name]].map((d) => {
+    const [column, type = "VARCHAR"] = d.split(" ");
+    return {name: column, type, nullable: true, description: ""};
+  });
+}
+
+/** The staged rows of one archive, kept between loads so that unchanged files are not read again. */
+export interface Staging {
+  connection: DuckDBConnection;
+  append(table: TableName | BookName, row: Record<string, unknown>): void;
+  flush(): void;
+  close(): void;
+}
+
+export async function openStaging(path: string): Promise<Staging> {
+  const connection = await openOrRemake(path);
+  const appenders = new Map<string, {appender: DuckDBAppender; columns: Column[]}>();
+  for (const [name, columns] of allColumns()) {
+    appenders.set(name, {appender: await connection.createAppender(name), columns});
+  }
+  return {
+    connection,
+    append(table, row) {
+      const {appender, columns} = appenders.get(table)!;
+      for (const column of columns) appendValue(appender, row[column.name], column);
+      appender.endRow();
+    },
+    flush() {
+      for (const {appender} of appenders.values()) appender.flushSync();
+    },
+    close() {
+      for (const {appender} of appenders.values()) appender.closeSync();
+      connection.closeSync();
+    }
+  };
+}
+
+/** Removes every staged row of some files. */
+export async function dropFiles({connection}: Staging, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  for (const [name] of allColumns()) await connection.run(`DELETE FROM ${name} WHERE file_id IN (${ids.join(", ")})`);
+}
+
+function allColumns(): [string, Column[]][] {
+  return [
+    ...stagedTables.map((name): [string, Column[]] => [name, stagedColumns(name)]),
+    ...(Object.keys(bookkeeping) as BookName[]).map((name): [string, Column[]] => [name, bookColumns(name)])
+  ];
+}
+
+/** A staging file of another version, or one that a killed load left unreadable, only costs reading again. */
+async function openOrRemake(path: string): Promise<DuckDBConnection> {
+  if (existsSync(path)) {
+    try {
+      const connection = await connect(path);
+      const reader = await connection.runAndReadAll("SELECT version FROM staging_version");
+      if (reader.getRows()[0]?.[0] === stagingVersion) return connection;
+      connection.closeSync();
+    } catch (error) {
+      if (/lock/i.test((error as Error).message)) throw error;
+    }
+    rmSync(path, {force: true});
+    rmSync(`${path}.wal`, {force: true});
+  }
+  const connection = await connect(path);
+  await connection.run("BEGIN");
+  for (const [name, columns] of allColumns()) {
+    await connection.run(`CREATE TABLE ${name} (${columns.map((d) => `"${d.name}" ${d.type}`).join(", ")})`);
+  }
+  await connection.run(`CREATE TABLE staging_version AS SELECT ${stagingVersion}::INTEGER AS version`);
+  await connection.run("COMMIT");
+  return connection;
+}
+
+async function connect(path: string): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  // The connection keeps the database open; without this the file stays locked until the instance is collected.
+  const close = connection.closeSync.bind(connection);
+  connection.closeSync = () => {
+    close();
+    instance.closeSync();
+  };
+  return connection;
+}
+
+function appendValue(appender: DuckDBAppender, value: unknown, {name, type}: Column): void {
+  if (value === null || value === undefined) return appender.appendNull();
+  switch (type) {
+    case "VARCHAR":
+      return appender.appendVarchar(String(value));
+    case "BIGINT":
+      return appender.appendBigInt(BigInt(value as number));
+    case "DOUBLE":
+      return appender.appendDouble(value as number);
+    case "BOOLEAN":
+      return appender.appendBoolean(value as boolean);
+    case "TIMESTAMP":
+      return appender.appendTimestamp(new DuckDBTimestampValue(microseconds(value as string)));
+    case "DOUBLE[]":
+      return appender.appendList(listValue(value as number[]), LIST(DOUBLE));
+    case "BIGINT[]":
+      return appender.appendList(listValue((value as number[]).map(BigInt)), LIST(BIGINT));
+    default:
+      throw new Error(`no appender for column ${name} of type ${type}`);
+  }
+}
+
+/** Times with an offset become UTC; times without one are kept as written. */
+function microseconds(text: string): bigint {
+  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
+  return BigInt(Date.parse(zoned)) * 1000n;
+}

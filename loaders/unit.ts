@@ -1,0 +1,60 @@
+import {createHash} from "node:crypto";
+import {availableParallelism} from "node:os";
+import {hashFile} from "./archive.js";
+import type {Archive} from "./archive.js";
+import type {FileRule} from "./archiveYaml.js";
+import {matchesGlob} from "./glob.js";
+
+/** One thing to read: a file with its rule, or all files of an SQL rule together. */
+export interface Unit {
+  /** Name for people: the file's path, or the glob of the rule. */
+  source: string;
+  paths: string[];
+  rule?: FileRule;
+  /** Tells the units of an archive apart, also when two rules read one file. */
+  key: string;
+}
+
+export type Hashes = Map<string, {sha256: string; bytes: number}>;
+
+export function unitsOf(archive: Archive): Unit[] {
+  const claimed = new Set<string>();
+  const units: Unit[] = [];
+  for (const rule of archive.yaml.files) {
+    const paths = archive.paths.filter((path) => matchesGlob(path, rule.path));
+    for (const path of paths) claimed.add(path);
+    if (rule.loader === "sql" || paths.length === 0) units.push(unit(rule.path, paths, rule));
+    else units.push(...paths.map((path) => unit(path, [path], rule)));
+  }
+  for (const path of archive.paths) if (!claimed.has(path)) units.push(unit(path, [path]));
+  return units;
+}
+
+function unit(source: string, paths: string[], rule?: FileRule): Unit {
+  return {source, paths, rule, key: digest(JSON.stringify([source, rule ?? null]))};
+}
+
+export async function hashUnits(archive: Archive, units: Unit[]): Promise<Hashes> {
+  const paths = [...new Set(units.flatMap((d) => d.paths))];
+  const hashes: Hashes = new Map();
+  let next = 0;
+  const worker = async () => {
+    while (next < paths.length) {
+      const path = paths[next++];
+      hashes.set(path, await hashFile(`${archive.folder}/${path}`));
+    }
+  };
+  await Promise.all(Array.from({length: 2 * availableParallelism()}, worker));
+  return hashes;
+}
+
+/** The bytes of a unit's files as one hash: that of the file itself where there is only one. */
+export function hashOf({paths}: Unit, hashes: Hashes): {sha256: string; bytes: number} {
+  const all = paths.map((path) => hashes.get(path)!);
+  if (all.length === 1) return all[0];
+  return {sha256: digest(all.map((d) => d.sha256).join(" ")), bytes: all.reduce((sum, d) => sum + d.bytes, 0)};
+}
+
+export function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

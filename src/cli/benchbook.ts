@@ -1,0 +1,61 @@
+import {parseArgs} from "node:util";
+import {CliError, helpText, standardOutput} from "./command.js";
+import type {Command, Output} from "./command.js";
+
+const commands: Record<string, {summary: string; load: () => Promise<Command>}> = {
+  load: {
+    summary: "read the archives in results/ into the database",
+    load: async () => (await import("./load.js")).load
+  },
+  check: {summary: "list what could not be read or believed", load: async () => (await import("./check.js")).check},
+  detect: {summary: "say which loader reads a file, and why", load: async () => (await import("./detect.js")).detect},
+  sql: {summary: "ask the loaded database", load: async () => (await import("./sql.js")).sql},
+  build: {summary: "load, and build the report into dist/", load: async () => (await import("./build.js")).build},
+  start: {summary: "load, build the report and serve it", load: async () => (await import("./start.js")).start}
+};
+
+/** Runs one command; returns the exit code: 0 done, 1 a check failed, 2 used wrongly. */
+export async function main(argv: string[], output: Output = standardOutput): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    output.stdout(overview());
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    if (!Object.hasOwn(commands, name)) {
+      throw new CliError(`unknown command: ${name} (known: ${Object.keys(commands).join(", ")})`);
+    }
+    const command = await commands[name].load();
+    const {positionals, values} = parse(rest, command);
+    if (values.help === true) {
+      output.stdout(helpText(name, command));
+      return 0;
+    }
+    return await command.run(positionals, values, output);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    output.stderr(`benchbook: ${error.message}`);
+    return 2;
+  }
+}
+
+function parse(args: string[], {options}: Command) {
+  try {
+    return parseArgs({args, options: {...options, help: {type: "boolean", short: "h"}}, allowPositionals: true});
+  } catch (error) {
+    throw new CliError((error as Error).message);
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((d) => d.length));
+  return [
+    "benchbook: a workbench over LLM benchmark result archives",
+    "",
+    "usage: benchbook COMMAND [options]",
+    "",
+    ...Object.entries(commands).map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`),
+    "",
+    "benchbook COMMAND --help tells more. Exit codes: 0 done, 1 a check failed, 2 used wrongly."
+  ].join("\n");
+}

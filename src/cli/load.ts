@@ -1,0 +1,54 @@
+import {UnknownArchive, load as loadArchives} from "../../loaders/load.js";
+import type {LoadResult} from "../../loaders/load.js";
+import {CliError} from "./command.js";
+import type {Command} from "./command.js";
+import {problemLine} from "./problemLine.js";
+
+export const load: Command = {
+  summary: "read the archives in results/ into the database",
+  usage: "load [ARCHIVE …] [--results DIR] [--database FILE] [--json]",
+  options: {
+    results: {type: "string", default: "results"},
+    database: {type: "string"},
+    json: {type: "boolean", default: false}
+  },
+  help: {
+    ARCHIVE: "check that these archives are there; unchanged files are never read again",
+    "--results DIR": "folder of the archives; results when absent",
+    "--database FILE": "where the database goes; BENCHBOOK_DATABASE or data/benchbook.duckdb when absent",
+    "--json": "print counts and problems as JSON"
+  },
+  examples: ["benchbook load", "benchbook load 2026-06-aibench", "benchbook load --json | jq .rows"],
+  async run(positionals, values, {stdout, stderr}) {
+    const result = await loadArchives({
+      results: values.results as string,
+      database: values.database as string | undefined,
+      only: positionals,
+      progress: (line) => stderr(line)
+    }).catch((error: unknown) => {
+      throw error instanceof UnknownArchive ? new CliError(error.message) : error;
+    });
+    stdout(values.json === true ? JSON.stringify(result, null, 2) : summary(result));
+    return 0;
+  }
+};
+
+const shownProblems = 20;
+
+function summary({archives, rows, problems}: LoadResult): string {
+  const counted = ["runs", "attempts", "scores", "cells", "claims"].map((name) => `${rows[name]} ${name}`).join(", ");
+  const bySeverity = ["error", "warning", "note"]
+    .map((severity) => ({severity, n: problems.filter((d) => d.severity === severity).length}))
+    .filter((d) => d.n > 0)
+    .map(({severity, n}) => `${n} ${severity}${n === 1 ? "" : "s"}`);
+  const worst = problems.filter((d) => d.severity === "error");
+  return [
+    ...archives.map(({name, study_id, files, unchanged}) =>
+      study_id === null ? `${name}: not loaded` : `${name}: ${files} files, ${unchanged} unchanged`
+    ),
+    `${archives.filter((d) => d.study_id !== null).length} studies, ${counted}`,
+    `problems: ${bySeverity.join(", ") || "none"}`,
+    ...worst.slice(0, shownProblems).map(problemLine),
+    ...(worst.length > shownProblems ? [`… and ${worst.length - shownProblems} more errors: benchbook check`] : [])
+  ].join("\n");
+}
