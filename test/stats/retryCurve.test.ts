@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {retryCurve} from "../../src/stats/retryCurve.js";
+
+const row = (attempts: number, passed = true, maxAttempts: number | null = 3) => ({passed, attempts, maxAttempts});
+
+// AIBench (2026), Table VII: DeepSeek V4 Flash, ten tasks, up to three attempts.
+const flash = [row(1), row(1), row(3), row(3, false), row(1), row(1), row(2), row(3), row(3), row(3, false)];
+// Table IV: Claude Fable 5.
+const fable = [1, 1, 2, 1, 3, 1, 1, 1, 2, 1].map((k) => row(k));
+
+test("retryCurve(rows) counts what was attempted and what passed by each attempt", () => {
+  expect(retryCurve(flash).map((d) => [d.k, d.n, d.attempted, d.passedAt, d.passedBy])).toEqual([
+    [1, 10, 10, 4, 4],
+    [2, 10, 6, 1, 5],
+    [3, 10, 5, 3, 8]
+  ]);
+  expect(retryCurve(fable).map((d) => d.passedBy)).toEqual([7, 9, 10]);
+});
+
+test("retryCurve gives Wilson intervals for the rate and for the conditional success", () => {
+  const [, second, third] = retryCurve(flash);
+  // R: prop.test(1, 6, correct = FALSE)
+  expect(second.conditional.low).toBeCloseTo(0.0300533697483067, 12);
+  expect(second.conditional.high).toBeCloseTo(0.5635028221864702, 12);
+  // R: prop.test(8, 10, correct = FALSE)
+  expect(third.rate.low).toBeCloseTo(0.490162471536642, 12);
+  expect(third.rate.high).toBeCloseTo(0.943317848545625, 12);
+});
+
+test("retryCurve sets the effect of feedback against independent repeats", () => {
+  const third = retryCurve(flash)[2];
+  expect(third.expected).toBeCloseTo(1 - 0.6 ** 3, 14);
+  expect(third.effect.estimate).toBeCloseTo(0.016, 14);
+  // By hand: slope 3·0.36 = 1.08, variance (0.16 − 2·1.08·0.08 + 1.08²·0.24) / 10 = 0.0267136.
+  expect(third.effect.high - third.effect.estimate).toBeCloseTo(1.959963984540054 * Math.sqrt(0.0267136), 12);
+});
+
+test("retryCurve has no interval for the effect where it has no spread", () => {
+  const curve = retryCurve([row(1), row(1), row(2)]);
+  expect(curve[0].effect.estimate).toBe(0);
+  expect(curve[0].effect.low).toBeNaN();
+});
+
+test("retryCurve keeps runs of a single attempt out of the later steps", () => {
+  const curve = retryCurve([row(1, false, 1), row(1, true, 1), row(2), row(1)]);
+  expect(curve.map((d) => [d.n, d.passedBy])).toEqual([
+    [4, 2],
+    [2, 2]
+  ]);
+});
+
+test("retryCurve takes unknown allowances to be the most that any such run made", () => {
+  const curve = retryCurve([row(1, true, null), row(2, false, null)]);
+  expect(curve[1]).toMatchObject({n: 2, attempted: 1, passedBy: 1});
+});
+
+test("retryCurve counts a run that stopped early as not passed", () => {
+  const curve = retryCurve([row(1, false), row(2)]);
+  expect(curve[1]).toMatchObject({n: 2, attempted: 1, passedAt: 1, passedBy: 1, stoppedEarly: 1});
+});
+
+test("retryCurve([]) is empty", () => {
+  expect(retryCurve([])).toEqual([]);
+});
+
+test("retryCurve refuses attempts that cannot be", () => {
+  expect(() => retryCurve([row(0)])).toThrow("not a number of attempts: 0");
+  expect(() => retryCurve([row(1.5)])).toThrow(RangeError);
+  expect(() => retryCurve([row(4, true, 3)])).toThrow("more attempts than allowed (3): 4");
+});
+
+test("retryCurve never falls and does not depend on the order of rows", () => {
+  const rows = fc.array(
+    fc.record({passed: fc.boolean(), attempts: fc.integer({min: 1, max: 4}), maxAttempts: fc.constant(4)}),
+    {minLength: 1}
+  );
+  fc.assert(
+    fc.property(rows, (rows) => {
+      const curve = retryCurve(rows);
+      for (let i = 1; i < curve.length; ++i) expect(curve[i].passedBy).toBeGreaterThanOrEqual(curve[i - 1].passedBy);
+      expect(curve.reduce((s, d) => s + d.passedAt, 0)).toBe(rows.filter((d) => d.passed).length);
+      expect(retryCurve(rows.toReversed())).toEqual(curve);
+    })
+  );
+});
