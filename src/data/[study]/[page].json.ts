@@ -1,0 +1,8 @@
+import {parseArgs} from "node:util";
+import {pageQueries} from "../pages.js";
+import {runQueries} from "../query.js";
+
+const {values} = parseArgs({options: {study: {type: "string"}, page: {type: "string"}}});
+const {study, page} = values as {study: string; page: string};
+if (!Object.hasOwn(pageQueries, page)) throw new Error(`unknown page: ${page} (known: ${Object.keys(pageQueries).join(", ")})`);
+process.stdout.write(JSON.stringify({...(await runQueries(pageQueries[page], {study}))}));
