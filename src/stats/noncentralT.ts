@@ -44,7 +44,8 @@ export function noncentralTCdf(t: number, df: number, delta: number): number {
  * Source: own; density of S: Johnson, Kotz and Balakrishnan (1994), ch. 18.
  */
 export function overScale(df: number, f: (s: number) => number): number {
-  if (df === Infinity || Number.isNaN(df)) return df * 0 || f(1);
+  if (Number.isNaN(df)) return NaN;
+  if (df === Infinity) return f(1);
   const a = df / 2;
   // The density of u = ln S is 2 a^a / Γ(a) e^(a (2 u − e^(2 u))).
   const constant = Math.LN2 + 0.5 * Math.log(a / (2 * Math.PI)) - stirlingError(a);

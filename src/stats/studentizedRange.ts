@@ -67,26 +67,20 @@ export function studentizedRangeIsf(p: number, k: number, df: number): number {
 
 function logSf(q: number, k: number, df: number): number {
   check(k, df);
-  return q > 0
-    ? q === Infinity
-      ? -q
-      : Math.min(
-          0,
-          overScale(df, (s) => rangeLogSf(q * s, k))
-        )
-    : q * 0 || 0;
+  if (!(q > 0 && q < Infinity)) return q <= 0 ? 0 : -q;
+  return Math.min(
+    0,
+    overScale(df, (s) => rangeLogSf(q * s, k))
+  );
 }
 
 function logCdf(q: number, k: number, df: number): number {
   check(k, df);
-  return q > 0
-    ? q === Infinity
-      ? 0
-      : Math.min(
-          0,
-          overScale(df, (s) => rangeLogCdf(q * s, k))
-        )
-    : q * 0 || -Infinity;
+  if (!(q > 0 && q < Infinity)) return q <= 0 ? -Infinity : 1 / q;
+  return Math.min(
+    0,
+    overScale(df, (s) => rangeLogCdf(q * s, k))
+  );
 }
 
 function check(k: number, df: number): void {
@@ -110,8 +104,8 @@ function rangeLogCdf(r: number, k: number): number {
   if (r > 25) return Math.log1p(-Math.exp(rangeLogSf(r, k)));
   return Math.log(
     overGreatest(
-      first,
-      r / 2 + 9,
+      [first, r / 2 + 9],
+      k > 30 ? 1 : 2,
       (z, cdf) => (2 * z > r ? normalCdf(r - z) - normalCdf(-z) : cdf - normalCdf(z - r)) ** (k - 1)
     ) * k
   );
