@@ -1,0 +1,56 @@
+/** Numbers and units as every page prints them. Unknown is an em dash, never 0. */
+export const unknown = "—";
+
+/** A proportion as a percentage: 0.8 → "80%"; one decimal where the sample is large enough to carry it. */
+export function formatPercent(value: number | null, {digits = 0} = {}): string {
+  return isKnown(value) ? `${fixed(100 * value, digits)}%` : unknown;
+}
+
+/** US dollars with two significant digits below ten cents: 0.0015 → "$0.0015", 2.38 → "$2.38". */
+export function formatCost(value: number | null): string {
+  if (!isKnown(value)) return unknown;
+  if (value === 0) return "$0";
+  if (Math.abs(value) >= 1000) return `$${value.toLocaleString("en-US", {maximumFractionDigits: 0})}`;
+  if (Math.abs(value) >= 0.1) return `$${fixed(value, 2)}`;
+  return `$${trimZeros(Number(value.toPrecision(2)).toFixed(Math.min(12, 1 - Math.floor(Math.log10(Math.abs(value))))))}`;
+}
+
+/** A score on its own scale, without needless zeros: 4.16, 97, −3.8. */
+export function formatScore(value: number | null, {digits = 2} = {}): string {
+  return isKnown(value) ? trimZeros(fixed(value, digits)) : unknown;
+}
+
+/** Seconds as people say them: 155 → "2 min 35 s". */
+export function formatDuration(seconds: number | null): string {
+  if (!isKnown(seconds)) return unknown;
+  if (seconds < 60) return `${trimZeros(fixed(seconds, seconds < 10 ? 1 : 0))} s`;
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  if (minutes >= 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+/** A value by the unit of its metric: a proportion for passed, the score's own scale otherwise. */
+export function formatValue(value: number | null, {metric}: {metric: string}): string {
+  return metric === "passed" ? formatPercent(value) : formatScore(value);
+}
+
+export function formatCount(n: number, noun: string, {plural = `${noun}s`} = {}): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
+}
+
+function isKnown(value: number | null | undefined): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** toFixed with a real minus sign. */
+function fixed(value: number, digits: number): string {
+  return value
+    .toFixed(digits)
+    .replace(/^-(?=.*[1-9])/, "−")
+    .replace(/^-/, "");
+}
+
+function trimZeros(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
