@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join, sep} from "node:path";
-import {moduleProblems} from "./dist/moduleProblems.js";
-import {cssProblems, pageProblems} from "./dist/pageProblems.js";
+import {moduleProblems} from "./distProblems/moduleProblems.js";
+import {cssProblems, pageProblems} from "./distProblems/pageProblems.js";
 import {offlineLibraries} from "./prepareOfflineLibraries.js";
 
 /** Something in a built report that would fail in the browser although the build said that all is well. */
