@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {findArchives, readArchive} from "./archive.js";
 import {assemble} from "./assemble.js";
-import type {StagedArchive} from "./assemble.js";
+import type {StagedArchive} from "./assembly/staged.js";
 import {databasePath, openDatabase} from "./database.js";
 import {readModelNames} from "./modelNames.js";
 import {problem} from "./problem.js";

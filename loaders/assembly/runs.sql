@@ -1,30 +1,30 @@
--- Staged runs of every archive (view all_runs: archive, file_id, run_ref, …) → numbered runs and their duplicates.
+-- Staged runs of every archive (view all_runs: archive_no, file_id, run_ref, …) → numbered runs and their duplicates.
 
 -- Two records are one run when an id, a stated repeat, or equal measured content says so; the first by file stays.
 CREATE TEMP TABLE run_twins AS
-SELECT archive, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_id AS first_seen,
+SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_id AS first_seen,
   row_number() OVER same_id > 1 AS is_twin, 'source_run_id ' || source_run_id AS why
 FROM all_runs WHERE source_run_id IS NOT NULL
 WINDOW same_id AS (PARTITION BY study_id, experiment_id, config_id, task_id, source_run_id ORDER BY source, run_ref)
 UNION ALL
-SELECT archive, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_repeat,
+SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_repeat,
   row_number() OVER same_repeat > 1, 'repeat ' || repeat || ' of ' || task_id || ' by ' || config_id
 FROM all_runs WHERE repeat IS NOT NULL
 WINDOW same_repeat AS (PARTITION BY study_id, experiment_id, config_id, task_id, repeat ORDER BY source, run_ref)
 UNION ALL
-SELECT archive, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_content,
+SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_content,
   row_number() OVER same_content > 1, 'equal content'
 FROM all_runs WHERE content_key IS NOT NULL AND repeat IS NULL
 WINDOW same_content AS (PARTITION BY study_id, content_key ORDER BY source, run_ref);
 
 CREATE TEMP TABLE duplicate_runs AS
-SELECT archive, run_ref, min(first_seen) AS first_seen, min(why) AS why
-FROM run_twins WHERE is_twin GROUP BY archive, run_ref;
+SELECT archive_no, run_ref, min(first_seen) AS first_seen, min(why) AS why
+FROM run_twins WHERE is_twin GROUP BY archive_no, run_ref;
 
 CREATE TEMP TABLE numbered_runs AS
-WITH kept AS (SELECT * FROM all_runs ANTI JOIN duplicate_runs USING (archive, run_ref)),
+WITH kept AS (SELECT * FROM all_runs ANTI JOIN duplicate_runs USING (archive_no, run_ref)),
 repeats AS (
-  SELECT archive, run_ref, coalesce(
+  SELECT archive_no, run_ref, coalesce(
     repeat,
     coalesce(max(repeat) OVER pair, 0) + row_number() OVER (
       PARTITION BY study_id, experiment_id, task_id, config_id, repeat IS NULL ORDER BY started_at NULLS LAST, source, run_ref
@@ -35,4 +35,4 @@ repeats AS (
 )
 SELECT row_number() OVER (ORDER BY study_id, experiment_id, task_id, config_id, repeats.repeat) AS run_id,
   kept.* REPLACE (repeats.repeat AS repeat)
-FROM kept JOIN repeats USING (archive, run_ref);
+FROM kept JOIN repeats USING (archive_no, run_ref);

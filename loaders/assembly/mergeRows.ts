@@ -1,0 +1,44 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {tables} from "../schema.js";
+import type {TableName} from "../schema.js";
+import {stagedColumns} from "../staging.js";
+import {staged} from "./staged.js";
+import type {StagedArchive} from "./staged.js";
+
+/** Columns that say where a row came from or how it was worded: two files may differ in them and mean the same. */
+const wording = ["source", "pointer", "printed", "note", "title", "label", "reason"];
+
+/**
+ * Inserts the staged rows of a table. Rows of one key that several files give become one: what archive.yaml says comes
+ * first, then the file whose path comes first. Where two files say different things, the first is kept and the
+ * difference goes to the temporary table `found` as a problem.
+ */
+export async function mergeRows(
+  connection: DuckDBConnection,
+  name: TableName,
+  archives: StagedArchive[]
+): Promise<void> {
+  const keys = tables[name].key as string[];
+  const key = keys.join(", ");
+  const rest = stagedColumns(name)
+    .map((d) => d.name)
+    .filter((d) => d !== "file_id" && !keys.includes(d));
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE given AS
+    SELECT rows.* EXCLUDE (archive_no, archive_name), archive_name || '/' || files.source AS file,
+      CASE rows.file_id WHEN 0 THEN '' ELSE files.source || '#' || files.key END AS file_order
+    FROM (${staged(name, archives)}) AS rows
+    JOIN (${staged("files", archives)}) AS files USING (archive_no, file_id, archive_name);
+    INSERT INTO ${name} BY NAME
+    SELECT ${key}, ${rest.map((d) => `arg_min("${d}", file_order) AS "${d}"`).join(", ")}
+    FROM given GROUP BY ${key} ORDER BY ${key};`);
+  const conflicts = rest
+    .filter((d) => !wording.includes(d))
+    .map(
+      (d) => `SELECT min(study_id), 'warning', 'conflicting-rows', max(file), NULL,
+        'one ${name}.${d} for ' || concat_ws(', ', ${key}),
+        string_agg(DISTINCT "${d}"::VARCHAR, ' and ' ORDER BY "${d}"::VARCHAR), 'the first by file kept'
+      FROM given GROUP BY ${key} HAVING count(DISTINCT "${d}") > 1`
+    );
+  if (conflicts.length > 0) await connection.run(`INSERT INTO found ${conflicts.join(" UNION ALL ")}`);
+}

@@ -1,0 +1,17 @@
+-- What was read and what was found wrong, from the views files, file_problems and row_files and the table found.
+INSERT INTO found
+SELECT study_id, severity, code, archive_name || '/' || source, pointer, expected, received, action FROM file_problems;
+
+INSERT INTO found
+SELECT study_id, 'error', 'duplicate-run', source, pointer, 'a run not seen before', d.why || ', first seen at ' || d.first_seen,
+  'left out'
+FROM duplicate_runs AS d JOIN all_runs USING (archive_no, run_ref);
+
+INSERT INTO sources BY NAME
+SELECT archive_name || '/' || files.source AS source, min(study_id) AS study_id, min(sha256) AS sha256,
+  coalesce(min(bytes), 0) AS bytes, string_agg(DISTINCT files.loader, ', ' ORDER BY files.loader) AS loader,
+  coalesce(sum(r.n), 0)::BIGINT AS n_rows, coalesce(sum(p.n), 0)::BIGINT AS n_problems, min(citation) AS citation
+FROM files
+LEFT JOIN (SELECT archive_no, file_id, count(*) AS n FROM row_files GROUP BY ALL) AS r USING (archive_no, file_id)
+LEFT JOIN (SELECT archive_no, file_id, count(*) AS n FROM file_problems GROUP BY ALL) AS p USING (archive_no, file_id)
+GROUP BY ALL ORDER BY source;
