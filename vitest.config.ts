@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["test/site/**/*.test.ts"],
+          globalSetup: ["test/site/setup.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false

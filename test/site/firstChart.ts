@@ -1,0 +1,31 @@
+import type {Browser, Response} from "playwright-core";
+import {gzipSync} from "node:zlib";
+
+/** How much a page weighs, every response of a fresh visit compressed. */
+export async function gzipWeight(responses: Response[]): Promise<number> {
+  const bodies = await Promise.all(responses.filter((d) => d.ok()).map((d) => d.body()));
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+}
+
+/** Milliseconds from the start of navigation to the first painted chart, in a profile that has seen nothing. */
+export async function firstChart(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(watch);
+    await page.goto(url, {waitUntil: "commit"});
+    const time = await page.waitForFunction("window.firstChart", undefined, {polling: 50, timeout: 30_000});
+    return (await time.jsonValue()) as number;
+  } finally {
+    await context.close();
+  }
+}
+
+const watch = `
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector("figure svg, [data-chart] svg")) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (window.firstChart = performance.now())));
+  });
+  observer.observe(document, {subtree: true, childList: true});
+`;

@@ -1,0 +1,53 @@
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {serve} from "../../src/cli/build/serve.js";
+import {launchBrowser} from "./browser.js";
+import {inPage} from "./inPage.js";
+import {pagesOf} from "./pagesOf.js";
+import {viewsOfReport} from "./viewsOfReport.js";
+import {visit} from "./visit.js";
+import type {Browser, BrowserContext} from "playwright-core";
+import type {Server} from "../../src/cli/build/serve.js";
+
+const dist = inject("dist");
+const pages = pagesOf(dist);
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve(dist);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test("the report has pages for every study", () => {
+  expect(pages).toContain("");
+  expect(pages.filter((d) => d.endsWith("/frontier")).length).toBeGreaterThan(0);
+});
+
+describe.each(viewsOfReport)("$name", ({options}) => {
+  let context: BrowserContext;
+  beforeAll(async () => void (context = await browser.newContext(options)));
+  afterAll(async () => context?.close());
+
+  test.each(pages)("/%s opens without an error and its texts neither overlap nor are cut off", async (path) => {
+    const {page, problems} = await visit(context, server.url + path);
+    try {
+      expect([...problems, ...(await inPage(page, "layoutProblems"))]).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+test("a folder's address without its slash leads to the folder's page", async () => {
+  const study = pages.find((d) => d.endsWith("/"))!;
+  const response = await fetch(server.url + study.slice(0, -1));
+  expect([response.status, response.url]).toEqual([200, server.url + study]);
+});
+
+test("an unknown address has status 404", async () => {
+  expect((await fetch(`${server.url}no/such/page`)).status).toBe(404);
+});
