@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import type {ArchiveYaml} from "./archiveYaml.js";
+import type {ConfigInput} from "./loader.js";
 import type {ModelNames} from "./modelNames.js";
-import type {RunRecord} from "./runRecord.js";
 import type {Row} from "./schema.js";
 
 type Config = Row<"configs">;
@@ -13,7 +13,7 @@ export interface Names {
   /** The declared config of that slug, label or alias. */
   declaredConfig(name: string): Config | undefined;
   /** The config of a run: the declared one it names, or one made from its settings. */
-  configOf(run: RunRecord): Config | {expected: string; received: string};
+  configOf(run: ConfigInput): Config | {expected: string; received: string};
   declared: Config[];
 }
 
@@ -67,7 +67,7 @@ export function createNames(yaml: ArchiveYaml, {ids}: Pick<ModelNames, "ids">): 
   };
 }
 
-function madeConfig(run: RunRecord, {study_id, model_id}: {study_id: string; model_id: string}): Config {
+function madeConfig(run: ConfigInput, {study_id, model_id}: {study_id: string; model_id: string}): Config {
   const settings: Settings = {
     model_id,
     harness: run.harness ?? null,

@@ -23,10 +23,27 @@ export interface ArchiveFile extends FileHead {
   json(): Promise<unknown>;
 }
 
+/** What a harness says of a config. */
+export type ConfigInput = Pick<
+  RunInput,
+  | "config"
+  | "model"
+  | "harness"
+  | "harness_version"
+  | "variant"
+  | "temperature"
+  | "effort"
+  | "max_attempts"
+  | "feedback"
+  | "settings"
+>;
+
 /** A row of any canonical table but runs; columns may be missing. `run_id` never: the run record carries its own rows. */
 export interface LoadedRow {
   table: TableName;
   row: Record<string, unknown>;
+  /** The config of the row, where its file describes one instead of naming one that archive.yaml declares. */
+  config?: ConfigInput;
   pointer?: string;
   /** The file, where a loader reads several. */
   source?: string;

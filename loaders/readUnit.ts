@@ -84,8 +84,8 @@ export function unreadable(error: unknown): Problem {
   }
   const {name, message} = error as Error;
   if (name === "SyntaxError") {
-    const pointer = /position \d+/.exec(message)?.[0] ?? null;
-    return problem("bad-json", {pointer, expected: "well-formed JSON", received: message, action: "file left out"});
+    const {pointer = /position \d+/.exec(message)?.[0], expected = "well-formed JSON"} = error as Partial<Problem>;
+    return problem("bad-syntax", {pointer, expected, received: message, action: "file left out"});
   }
   const action = "rest of the file left out";
   return problem("unreadable", {expected: "a file that the loader can read", received: message, action});

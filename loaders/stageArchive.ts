@@ -128,7 +128,9 @@ function rowWriter(archive: Archive, {staging, names, nextRun}: {staging: Stagin
     if ("run" in loaded) return writeRun(loaded, {...file, source});
     const checked = checkRow(loaded, {yaml, names, source});
     if ("problems" in checked) return checked.problems;
-    staging.append(loaded.table, {...checked.row, file_id: file.file_id});
+    const {file_id} = file;
+    staging.append(loaded.table, {...checked.row, file_id});
+    if (checked.config !== undefined) staging.append("configs", {...checked.config, file_id});
     return [];
   };
 

@@ -2,13 +2,11 @@ import {existsSync, rmSync} from "node:fs";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBAppender, DuckDBConnection} from "@duckdb/node-api";
 import {listValue, BIGINT, DOUBLE, LIST, DuckDBTimestampValue} from "@duckdb/node-api";
+import {codeVersion} from "./codeVersion.js";
 import {columnsOf} from "./ddl.js";
 import type {Column} from "./ddl.js";
 import {runTables, tables} from "./schema.js";
 import type {TableName} from "./schema.js";
-
-/** Raise it whenever the staged columns change: older staging files are made anew. */
-const stagingVersion = 1;
 
 /** Tables that loaders fill; the rest is made when the database is assembled. */
 export const stagedTables = Object.keys(tables).filter(
@@ -84,13 +82,14 @@ function allColumns(): [string, Column[]][] {
   ];
 }
 
-/** A staging file of another version, or one that a killed load left unreadable, only costs reading again. */
+/** A staging file of other code, or one that a killed load left unreadable, only costs reading again. */
 async function openOrRemake(path: string): Promise<DuckDBConnection> {
+  const version = codeVersion();
   if (existsSync(path)) {
     try {
       const connection = await connect(path);
       const reader = await connection.runAndReadAll("SELECT version FROM staging_version");
-      if (reader.getRows()[0]?.[0] === stagingVersion) return connection;
+      if (reader.getRows()[0]?.[0] === version) return connection;
       connection.closeSync();
     } catch (error) {
       if (/lock/i.test((error as Error).message)) throw error;
@@ -103,7 +102,7 @@ async function openOrRemake(path: string): Promise<DuckDBConnection> {
   for (const [name, columns] of allColumns()) {
     await connection.run(`CREATE TABLE ${name} (${columns.map((d) => `"${d.name}" ${d.type}`).join(", ")})`);
   }
-  await connection.run(`CREATE TABLE staging_version AS SELECT ${stagingVersion}::INTEGER AS version`);
+  await connection.run(`CREATE TABLE staging_version AS SELECT '${version}' AS version`);
   await connection.run("COMMIT");
   return connection;
 }

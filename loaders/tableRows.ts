@@ -1,11 +1,13 @@
-import {parse as parseYaml} from "yaml";
 import {parseCsv} from "./csv.js";
 import type {ArchiveFile} from "./loader.js";
+import type {Problem} from "./problem.js";
+import {parseYamlText} from "./yamlText.js";
 
 /** The rows of a table in a file, and who is said to have printed it. */
 export interface TableRows {
   rows: {row: Record<string, unknown>; pointer: string}[];
   citation?: string;
+  problems?: Problem[];
 }
 
 /**
@@ -32,7 +34,7 @@ export async function readTableRows(file: ArchiveFile, {pointer}: {pointer?: str
       return structured(JSON.parse(text) as unknown, pointer);
     case "yaml":
     case "yml":
-      return structured(parseYaml(text) as unknown, pointer);
+      return structuredYaml(text, pointer);
     default:
       throw new Error(`not a table: ${file.path} (known: csv, tsv, json, jsonl, yaml)`);
   }
@@ -45,6 +47,11 @@ function delimited(text: string, separator: string): TableRows["rows"] {
     row: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? null])),
     pointer: `line ${line}`
   }));
+}
+
+function structuredYaml(text: string, pointer?: string): TableRows {
+  const {value, problems} = parseYamlText(text);
+  return {...structured(value, pointer), problems};
 }
 
 function structured(value: unknown, pointer?: string): TableRows {

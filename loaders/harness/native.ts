@@ -32,7 +32,7 @@ async function* loadLines(file: ArchiveFile): AsyncIterable<Loaded> {
       yield {run: JSON.parse(line) as RunInput, pointer};
     } catch (error) {
       yield {
-        problem: problem("bad-json", {
+        problem: problem("bad-syntax", {
           pointer,
           expected: "a JSON object",
           received: (error as Error).message,

@@ -16,7 +16,8 @@ export const table: Loader = {
   detect: () => undefined,
   async *load(file, {rule}) {
     if (rule?.columns === undefined) throw new Error("the table loader needs columns in archive.yaml");
-    const {rows, citation} = await readTableRows(file, {pointer: rule.rows});
+    const {rows, citation, problems = []} = await readTableRows(file, {pointer: rule.rows});
+    for (const d of problems) yield {problem: d};
     if (citation !== undefined) yield {citation};
     yield* mapRows(rows, rule);
   }
