@@ -1,3 +1,4 @@
+import {sorted} from "./sorted.js";
 import {checkFinite} from "./checks.js";
 
 /** How the pairs (x, y) of two samples fall, and the ties of both together. */
@@ -31,8 +32,8 @@ export function pairCounts(x: ArrayLike<number>, y: ArrayLike<number>, {ranks = 
   const m = x.length;
   const n = y.length;
   if (!m || !n) throw new RangeError("empty sample");
-  const X = Float64Array.from(x).sort();
-  const Y = Float64Array.from(y).sort();
+  const X = sorted(x);
+  const Y = sorted(y);
   const doubledRanks: number[] = [];
   let greater = 0;
   let equal = 0;

@@ -1,3 +1,4 @@
+import {sorted} from "./sorted.js";
 import type {SubsetSums} from "./subsetSums.js";
 
 /**
@@ -11,9 +12,9 @@ import type {SubsetSums} from "./subsetSums.js";
  * Source: Streitberg and Röhmel (1986), “Exact distributions for permutation and rank tests”, Stat. Software Newsl. 12:10.
  */
 export function signSums(values: ArrayLike<number>): SubsetSums {
-  const sorted = Float64Array.from(values).sort();
-  const a = sums(sorted.filter((_, i) => i % 2 === 0));
-  const b = cumulate(sums(sorted.filter((_, i) => i % 2 === 1)));
+  const V = sorted(values);
+  const a = sums(V.filter((_, i) => i % 2 === 0));
+  const b = cumulate(sums(V.filter((_, i) => i % 2 === 1)));
   const top = a.length + b.length - 2;
   const atMost = (s: number): number => {
     let count = 0;
@@ -21,7 +22,7 @@ export function signSums(values: ArrayLike<number>): SubsetSums {
       count += a[i] * b[Math.min(b.length - 1, Math.floor(s) - i)];
     return count;
   };
-  return {total: 2 ** sorted.length, atMost, atLeast: (s) => atMost(top - s)};
+  return {total: 2 ** V.length, atMost, atLeast: (s) => atMost(top - s)};
 }
 
 function sums(values: Float64Array): Float64Array {

@@ -1,3 +1,5 @@
+import {sorted} from "./sorted.js";
+
 /** Sums of every subset of half of the values, by subset size, ascending. */
 type Sums = Float64Array[];
 
@@ -40,5 +42,5 @@ function subsets(values: number[], bySize: boolean): Sums {
     });
     sums = next;
   }
-  return sums.map((s) => Float64Array.from(s).sort());
+  return sums.map((s) => sorted(s));
 }

@@ -1,3 +1,4 @@
+import {sorted} from "./sorted.js";
 import type {Alternative, ExactCounts, TwoSided} from "./alternative.js";
 import {checkFinite} from "./checks.js";
 import {mean} from "./describe.js";
@@ -74,16 +75,16 @@ export function twoSamplePermutation(
   // Where no whole sum is the mirror, rounding to the next one away from the centre changes nothing.
   const mirror = units ? round((2 * m * all) / N - observed, observed > centre) : 2 * centre - observed;
 
-  const sorted = S.slice().sort();
-  const range = units ? sorted[N - 1] / (sorted.reduce(gcd, 0) || 1) : Infinity;
+  const ascending = sorted(S);
+  const range = units ? ascending[N - 1] / (ascending.reduce(gcd, 0) || 1) : Infinity;
   const k = Math.min(m, n);
-  const work = k * k * range * new Set(sorted).size;
+  const work = k * k * range * new Set(ascending).size;
   const dense = work <= (method === "exact" ? 1e10 : 2e8);
   const exact = method !== "Monte Carlo" && (dense || N <= (method === "exact" ? 40 : 28));
   if (method === "exact" && !exact) throw new RangeError(`too many values for an exact test: ${N}`);
   let countLess: number, countGreater: number, countAbs: number, total: number;
   if (exact) {
-    const sums = dense ? subsetSums(sorted, m) : splitTails(S, m);
+    const sums = dense ? subsetSums(ascending, m) : splitTails(S, m);
     total = sums.total;
     countLess = sums.atMost(observed + slack);
     countGreater = sums.atLeast(observed - slack);
