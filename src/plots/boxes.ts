@@ -1,0 +1,60 @@
+/** A rectangle in pixels, y downwards. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A straight line between two points. */
+export type Segment = readonly [Point, Point];
+
+export function boxesOverlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function boxContains(outer: Box, inner: Box): boolean {
+  return (
+    outer.left <= inner.left && inner.right <= outer.right && outer.top <= inner.top && inner.bottom <= outer.bottom
+  );
+}
+
+export function circleBox({x, y}: Point, r: number): Box {
+  return {left: x - r, top: y - r, right: x + r, bottom: y + r};
+}
+
+/** Whether any of a segment is inside a box (Liang and Barsky's clipping). */
+export function segmentCrosses([a, b]: Segment, box: Box): boolean {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  let from = 0;
+  let to = 1;
+  for (const [p, q] of [
+    [-dx, a.x - box.left],
+    [dx, box.right - a.x],
+    [-dy, a.y - box.top],
+    [dy, box.bottom - a.y]
+  ]) {
+    if (p === 0) {
+      if (q <= 0) return false;
+    } else if (p < 0) from = Math.max(from, q / p);
+    else to = Math.min(to, q / p);
+  }
+  return from < to;
+}
+
+/** Whether two segments cross; touching at an end counts. */
+export function segmentsCross([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = (p: Point, q: Point, r: Point) => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+/** The point of a box that is nearest to a point. */
+export function nearestPoint({left, top, right, bottom}: Box, {x, y}: Point): Point {
+  return {x: Math.min(right, Math.max(left, x)), y: Math.min(bottom, Math.max(top, y))};
+}
