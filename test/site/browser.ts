@@ -34,17 +34,15 @@ export const browserAdvice =
   " (as root on Debian, BENCHBOOK_INSTALL_BROWSER=1 lets the tests install it)";
 
 /** Where a Chromium is on this machine; undefined when there is none. A wrong BENCHBOOK_CHROMIUM is an error. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findBrowser(env: NodeJS.ProcessEnv = process.env, {places = usualPlaces} = {}): string | undefined {
   const given = env.BENCHBOOK_CHROMIUM;
   if (given) {
     if (!isExecutable(given)) throw new Error(`not an executable file: BENCHBOOK_CHROMIUM=${given}`);
     return given;
   }
-  const onPath = (env.PATH ?? "")
-    .split(delimiter)
-    .filter(Boolean)
-    .flatMap((folder) => names.map((d) => join(folder, d)));
-  return [...onPath, ...usualPlaces, ...playwrightBrowsers(env)].find(isExecutable);
+  const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...onPath, ...places, ...playwrightBrowsers(env)].find(isExecutable);
 }
 
 /** Starts a browser that talks to this machine alone; installs one first where that was allowed. */
@@ -68,12 +66,9 @@ export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promi
 
 /** What `npx playwright install` put on this machine, newest first. */
 function playwrightBrowsers(env: NodeJS.ProcessEnv): string[] {
-  const caches = [
-    env.PLAYWRIGHT_BROWSERS_PATH,
-    join(homedir(), ".cache/ms-playwright"),
-    join(homedir(), "Library/Caches/ms-playwright"),
-    env.LOCALAPPDATA && join(env.LOCALAPPDATA, "ms-playwright")
-  ].filter((d): d is string => Boolean(d) && existsSync(d!));
+  const usual = [".cache/ms-playwright", "Library/Caches/ms-playwright", "AppData/Local/ms-playwright"];
+  const given = env.PLAYWRIGHT_BROWSERS_PATH;
+  const caches = (given ? [given] : usual.map((d) => join(homedir(), d))).filter((d) => existsSync(d));
   return caches.flatMap((cache) =>
     readdirSync(cache)
       .filter((d) => d.startsWith("chromium"))

@@ -1,14 +1,16 @@
 import {spawn} from "node:child_process";
 import {existsSync, readdirSync, rmSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {join, relative, resolve} from "node:path";
 import {createInterface} from "node:readline";
 import {databasePath} from "../../../loaders/database.js";
+import {clearPageData} from "./clearPageData.js";
 import {findPackageFolder} from "./findPackage.js";
+import {lockFile} from "./lockFile.js";
 
 export interface BuildOptions {
   /** The project's folder, where observablehq.config.ts is. */
   root?: string;
-  /** The folder to write; what is in it is replaced. */
+  /** The folder to write; an older report in it is replaced. */
   out?: string;
   /** The database that pages are made from. */
   database?: string;
@@ -17,8 +19,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the report into `out` with Framework. Page data is made anew: Framework would keep what it made from an older
- * database. Throws when the build fails, when it prints an error and goes on, and when a link leads nowhere.
+ * Builds the report into `out` with Framework. Page data is made anew, and by one build at a time. Throws when the build
+ * fails, when it prints an error and goes on, and when a link leads nowhere.
  */
 export async function buildReport({
   root = ".",
@@ -28,7 +30,37 @@ export async function buildReport({
 }: BuildOptions = {}): Promise<void> {
   const target = resolve(root, out);
   clearReport(target, root);
-  clearPageData(resolve(root, "src/.observablehq/cache"));
+  const unlock = await lockFile(resolve(root, "src/.observablehq/cache/_build.lock"), {
+    waiting: (pid) => progress(`waiting for another build (process ${pid})`)
+  });
+  try {
+    clearPageData(resolve(root, "src"));
+    const {code, lines} = await runFramework({root, target, database, progress});
+    const errors = lines.flatMap((line) => findError(line) ?? []);
+    if (code !== 0 && !errors.length) errors.push(...lines.slice(-20));
+    if (errors.length) throw new Error(`the report was not built:\n${errors.map((d) => `  ${d}`).join("\n")}`);
+  } finally {
+    unlock();
+  }
+}
+
+/** Removes an older report; refuses to remove anything else. */
+function clearReport(target: string, root: string): void {
+  if (!existsSync(target)) return;
+  const names = readdirSync(target);
+  const above = !relative(target, resolve(root)).startsWith("..");
+  if (above || (names.length && !names.includes("_observablehq"))) {
+    throw new Error(`not a report, so not replaced: ${target}`);
+  }
+  rmSync(target, {recursive: true});
+}
+
+async function runFramework({
+  root,
+  target,
+  database,
+  progress
+}: Required<Omit<BuildOptions, "out">> & {target: string}): Promise<{code: number | null; lines: string[]}> {
   const framework = findPackageFolder("@observablehq/framework", root);
   if (!framework) throw new Error("package not installed: @observablehq/framework");
   const child = spawn(process.execPath, [join(framework, "dist/bin/observable.js"), "build"], {
@@ -41,50 +73,29 @@ export async function buildReport({
     },
     stdio: ["ignore", "pipe", "pipe"]
   });
-  const errors: string[] = [];
-  const printed: string[] = [];
+  const lines: string[] = [];
   const read = (line: string) => {
-    printed.push(line);
-    const error = findError(line);
-    if (error) errors.push(error);
+    lines.push(line);
     const step = findStep(line);
     if (step) progress(step);
   };
   createInterface(child.stdout).on("line", read);
   createInterface(child.stderr).on("line", read);
-  const code = await new Promise<number | null>((end, fail) => child.on("error", fail).on("close", end));
-  if (code !== 0 && !errors.length) errors.push(...printed.slice(-20));
-  if (errors.length) throw new Error(`the report was not built:\n${errors.map((d) => `  ${d}`).join("\n")}`);
-}
-
-/** Removes an older report; refuses to remove anything else. */
-function clearReport(target: string, root: string): void {
-  if (!existsSync(target)) return;
-  const names = readdirSync(target);
-  if (resolve(root).startsWith(target) || (names.length && !names.includes("_observablehq"))) {
-    throw new Error(`not a report, so not replaced: ${target}`);
-  }
-  rmSync(target, {recursive: true});
-}
-
-/** Removes what data loaders made; what Framework itself made starts with an underscore and is kept. */
-function clearPageData(cache: string): void {
-  if (!existsSync(cache)) return;
-  for (const name of readdirSync(cache)) {
-    if (!name.startsWith("_")) rmSync(join(cache, name), {recursive: true, force: true});
-  }
+  const code = await new Promise<number | null>((ended, fail) => child.on("error", fail).on("close", ended));
+  return {code, lines};
 }
 
 /** An error or a broken link in a line that Framework or a data loader printed. */
 function findError(line: string): string | undefined {
   const link = /^↳ (.+) → (.+)$/.exec(line);
   if (link) return `broken link: ${link[1]} → ${link[2]}`;
-  return /\b\w*Error\b|\berror\b|unable to (fetch|resolve)/.test(line) ? line.trim() : undefined;
+  const error = findStep(line) ? / error in \d+ms: / : /\b\w*Error\b|\berror\b|unable to (fetch|resolve)/;
+  return error.test(line) ? line.trim() : undefined;
 }
 
 function findStep(line: string): string | undefined {
-  const step = /^(load|render|copy) (\S+)/.exec(line);
-  if (!step) return undefined;
-  const [, verb, path] = step;
-  return verb === "load" ? `read ${path}` : verb === "copy" ? `make ${path}` : `render ${path}`;
+  const step = /^(load|copy|render) (\S+)/.exec(line);
+  return step ? `${steps[step[1]]} ${step[2]}` : undefined;
 }
+
+const steps: Record<string, string> = {load: "read", copy: "make", render: "render"};
