@@ -28,7 +28,7 @@ export function adjust(p: ArrayLike<number>, {method = "holm"}: AdjustOptions = 
   const one = (v: number) => Math.min(1, v);
   const sidak = (v: number, m: number) => -Math.expm1(m * Math.log1p(-v)); // 1 − (1 − p)^m, right for tiny p
   const I = P.map((_, i) => i).toSorted((i, j) => P[i] - P[j]); // ascending p
-  const result = new Array<number>(n);
+  const result = P.slice();
   // From the smallest p up, never falling; from the largest down, never rising. r counts from 0 at the smallest.
   const up = (f: (v: number, r: number) => number) => {
     I.reduce((least, i, r) => (result[i] = Math.max(least, one(f(P[i], r)))), 0);

@@ -46,7 +46,7 @@ export function rankBlocks(blocks: readonly ArrayLike<number>[]): BlockRanks {
   const n = blocks.length;
   const k = blocks[0]?.length ?? 0;
   if (k < 2) throw new RangeError(`need at least 2 treatments: ${k}`);
-  const rankSums = new Array<number>(k).fill(0);
+  const rankSums = Array.from({length: k}, () => 0);
   let tieSum = 0;
   for (const block of blocks) {
     if (block.length !== k) throw new RangeError(`lengths differ: ${k}, ${block.length}`);

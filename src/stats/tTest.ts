@@ -90,6 +90,19 @@ export function pairedT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTe
   return {...oneSampleT(differences(x, y), options), method: "paired t"};
 }
 
+/**
+ * The upper tail of Student's t where the df may be missing: without variance Welch's df is 0/0, and an infinite t still has a p.
+ *
+ * Input: t; df, which may be NaN.
+ * Assumes: nothing.
+ * Not for: the distribution itself (studentTSf).
+ * Edge: df NaN or not above 0: 0 for t Infinity, 1 for −Infinity, NaN for any other.
+ * Source: studentTSf.
+ */
+export function tUpperTail(t: number, df: number): number {
+  return df > 0 ? studentTSf(t, df) : t === Infinity ? 0 : t === -Infinity ? 1 : NaN;
+}
+
 function twoSamples(x: ArrayLike<number>, y: ArrayLike<number>) {
   // Means relative to one value, so that a large common offset costs no digits of their difference.
   const origin = x.length ? x[0] : 0;
@@ -110,8 +123,7 @@ function result(
   checkLevel(level);
   const t = estimate / se;
   const known = df > 0;
-  // Without variance there is no df either (Welch): an infinite t has p 0 for any.
-  const sf = (x: number) => (known ? studentTSf(x, df) : x === Infinity ? 0 : x === -Infinity ? 1 : NaN);
+  const sf = (x: number) => tUpperTail(x, df);
   const half = known ? studentTQuantile((1 + level) / 2, df) * se : NaN;
   return {
     estimate,
