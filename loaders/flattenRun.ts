@@ -174,7 +174,7 @@ function childrenOf(
     })),
     scores: scoresOf(record),
     violations: record.violations?.map((d, i) => ({...d, ordinal: i + 1})),
-    judgements: record.judgements,
+    judgements: record.judgements?.map((d) => ({...d, judged_at: d.judged_at ?? "*"})),
     usage: record.usage?.map(({model, ...d}) => ({...d, model_id: names.modelId(model)})),
     costs: record.costs,
     artefacts: record.artefacts

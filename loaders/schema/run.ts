@@ -138,7 +138,7 @@ export const judgements = table("judgements", "One row per score that a judge ga
     run_id,
     judge: text("Model or person that judged"),
     metric: text("Metric"),
-    judged_at: maybeText("When, as precise as it is known"),
+    judged_at: text("When, as precise as it is known; * when it is not"),
     raw: maybeText("The judgement as written"),
     value: real("Value on the metric's own scale"),
     prompt_hash: maybeText("Hash of the judge's prompt"),

@@ -1,0 +1,56 @@
+import {expect, test} from "vitest";
+import {mapColumn, unpivot} from "../../loaders/columnMap.js";
+
+const row = {Result: "Pass", Cost: "~$16", Empty: "", N: 5, Sub: "†sub"};
+
+test("mapColumn(row, name) takes the cell as it is", () => {
+  expect(mapColumn(row, "N")).toEqual({value: 5, approximate: false, text: "5"});
+});
+
+test("mapColumn(row, name) of an empty cell is null", () => {
+  expect(mapColumn(row, "Empty")).toEqual({value: null, approximate: false, text: null});
+});
+
+test("mapColumn(row, {value}) is the same for every row", () => {
+  expect(mapColumn(row, {value: "main"})).toMatchObject({value: "main"});
+});
+
+test("mapColumn(row, {from, values}) replaces exact texts", () => {
+  expect(mapColumn(row, {from: "Result", values: {Pass: true, Fail: false}})).toMatchObject({value: true});
+});
+
+test("mapColumn(row, {from, values, parse}) parses what the values do not name", () => {
+  const source = {from: "Cost", values: {"†sub": null}, parse: "number" as const};
+  expect(mapColumn(row, source)).toEqual({value: 16, approximate: true, text: "~$16"});
+  expect(mapColumn({Cost: "†sub"}, source)).toMatchObject({value: null});
+});
+
+test("mapColumn(row, {from, otherwise}) covers every other text", () => {
+  const source = {from: "Sub", values: {free: "free"}, otherwise: "estimated"};
+  expect(mapColumn(row, source)).toMatchObject({value: "estimated"});
+});
+
+test("mapColumn(row, {template}) fills in columns", () => {
+  expect(mapColumn(row, {template: "{Result}-{N}"})).toMatchObject({value: "Pass-5"});
+});
+
+test("mapColumn of a text that cannot be read says what was expected", () => {
+  expect(mapColumn(row, {from: "Sub", parse: "number"})).toEqual({expected: "a number", received: "†sub"});
+});
+
+test("mapColumn of a column that is not there says which there are", () => {
+  expect(mapColumn({A: 1, B: 2}, "C")).toEqual({expected: "a column C", received: "A, B"});
+});
+
+test("unpivot(row, {columns, name, value}) makes a row of each column", () => {
+  expect(
+    unpivot({Action: "a", Kimi: 1, Haiku: 2}, {columns: ["Kimi", "Haiku"], name: "config", value: "mean"})
+  ).toEqual([
+    {Action: "a", config: "Kimi", mean: 1},
+    {Action: "a", config: "Haiku", mean: 2}
+  ]);
+});
+
+test("unpivot of a column that is not there throws", () => {
+  expect(() => unpivot({A: 1}, {columns: ["B"], name: "n", value: "v"})).toThrow("no column: B");
+});
