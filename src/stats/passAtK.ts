@@ -29,5 +29,5 @@ export function passAtK(passes: number, n: number, {k = 1}: PassAtKOptions = {})
     log += Math.log1p(-many / (n - i));
     miss *= (n - i - many) / (n - i);
   }
-  return miss > 0.5 ? -Math.expm1(log) : 1 - miss;
+  return miss > 0.5 ? 0 - Math.expm1(log) : 1 - miss;
 }
