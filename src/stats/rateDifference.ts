@@ -21,7 +21,8 @@ export interface RateDifferenceOptions extends IntervalOptions {
  * Input: passes and trials of each; the result is −1 to 1.
  * Assumes: independent trials, and samples independent of each other.
  * Not for: two configs on the same tasks: use mcnemar and pairedError.
- * Edge: n = 0 on either side gives NaN. Passes above n are a RangeError.
+ * Edge: n = 0 on either side gives a NaN estimate. Agresti–Caffo and Wald may pass ±1, as published. Passes above n are
+ * a RangeError.
  * Source: Newcombe (1998), “Interval estimation for the difference between independent proportions”, Stat. Med. 17:873–890,
  * methods 10 and 11; Agresti and Caffo (2000), Am. Stat. 54:280–288.
  */
@@ -51,8 +52,8 @@ export function rateDifference(
     normalIsf((1 - level) / 2) * Math.sqrt((s * (1 - s)) / (a.n + 2 * add) + (t * (1 - t)) / (b.n + 2 * add));
   return {
     estimate,
-    low: Math.max(-1, s - t - half),
-    high: Math.min(1, s - t + half),
+    low: s - t - half,
+    high: s - t + half,
     level,
     method: method === "wald" ? "Wald" : "Agresti–Caffo",
     n
