@@ -69,7 +69,8 @@ export function intraclassCorrelation(
   const msError = square((i, j) => X[i][j] - R[i] - C[j] + grand) / ((n - 1) * (k - 1));
   const msWithin = square((i, j) => X[i][j] - R[i]) / (n * (k - 1));
   const tail = (1 - level) / 2;
-  const q = (d1: number, d2: number) => fQuantile(1 - tail, d1, d2);
+  const enough = n > 1 && k > 1;
+  const q = (d1: number, d2: number) => (enough ? fQuantile(1 - tail, d1, d2) : NaN);
   const icc = (a: number, share: number, b: number) => (msThings - a) / (msThings + share * b);
 
   // One-way and two-way consistency: the interval of F carries over.
@@ -78,7 +79,7 @@ export function intraclassCorrelation(
     const df1 = n - 1;
     const bound = (f: number) => (averaged ? 1 - 1 / f : f === Infinity ? 1 : (f - 1) / (f + k - 1));
     const low = bound(F / q(df1, df2));
-    return {estimate, low, high: bound(F * q(df2, df1)), F, df1, df2, p: fSf(F, df1, df2)};
+    return {estimate, low, high: bound(F * q(df2, df1)), F, df1, df2, p: enough ? fSf(F, df1, df2) : NaN};
   };
   const one = icc(msWithin, k - 1, msWithin);
   const three = icc(msError, k - 1, msError);
