@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {open, readdir, readFile, stat} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import type {Dirent} from "node:fs";
 import {parseDocument} from "yaml";
 import {archiveYaml} from "./archiveYaml.js";
@@ -42,7 +42,7 @@ export async function findArchives(results: string): Promise<string[]> {
  * that known formats load with no configuration; with a broken one there is no archive, only problems.
  */
 export async function readArchive(results: string, name: string): Promise<Archive | {problems: Problem[]}> {
-  const folder = join(results, name);
+  const folder = resolve(results, name);
   const problems: Problem[] = [];
   const paths = (await walk(folder, "", problems)).toSorted();
   const yamlPath = ["archive.yaml", "archive.yml"].find((d) => paths.includes(d));

@@ -10,7 +10,7 @@ const wording = ["source", "pointer", "printed", "note", "title", "label", "reas
 
 /**
  * Inserts the staged rows of a table. Rows of one key that several files give become one: what archive.yaml says comes
- * first, then the file whose path comes first. Where two files say different things, the first is kept and the
+ * first, then the file whose path comes first; of cells, the one that gives the value. Where two files say different things, the first is kept and the
  * difference goes to the temporary table `found` as a problem.
  */
 export async function mergeRows(
@@ -26,6 +26,7 @@ export async function mergeRows(
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE given AS
     SELECT rows.* EXCLUDE (archive_no, archive_name), archive_name || '/' || files.source AS file,
+      ${name === "cells" ? "CASE WHEN mean IS NULL THEN '1' ELSE '0' END ||" : ""}
       CASE rows.file_id WHEN 0 THEN '' ELSE files.source || '#' || files.key END AS file_order
     FROM (${staged(name, archives)}) AS rows
     JOIN (${staged("files", archives)}) AS files USING (archive_no, file_id, archive_name);

@@ -74,7 +74,8 @@ function toRun(fields: Map<string, Readable>, {approximate, rule}: {approximate:
   const settings: Record<string, unknown> = {};
   for (const [column, {value}] of fields) {
     if (value === null) continue;
-    if (column.startsWith("scores.")) scores[column.slice("scores.".length)] = value;
+    if (column.startsWith("scores."))
+      scores[column.slice("scores.".length)] = typeof value === "string" ? {raw: value} : value;
     else if (column.startsWith("settings.")) settings[column.slice("settings.".length)] = value;
     else run[column] = value;
   }
@@ -92,6 +93,7 @@ function toRow(
   if (rule.experiment !== undefined) row.experiment_id ??= rule.experiment;
   if (into === "cells") {
     if (approximate.length > 0) row.approximate ??= true;
+    if (fields.has("printed")) row.printed = fields.get("printed")!.text;
     row.printed ??= (fields.get("mean") ?? fields.get("n_passed") ?? fields.get("cost_usd_sum"))?.text ?? null;
   }
   return row;
