@@ -11,13 +11,16 @@ const studyPages = [
   {file: "retry", name: "Retry effect"}
 ];
 
+/** The pages about all studies, below them in the menu. */
+const referencePages = [{name: "Data dictionary", path: "/dictionary"}];
+
 const root = "src";
 await prepareOfflineLibraries({root});
 const studies = await readStudies();
 
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
-  "%3Cpath d='M2 14V9h3V6h4V2h5' fill='none' stroke='%234269d0' stroke-width='2'/%3E%3C/svg%3E";
+  "%3Cpath d='M2 14V9h3V6h4V2h5' fill='none' stroke='rgb(66,105,208)' stroke-width='2'/%3E%3C/svg%3E";
 
 export default {
   root,
@@ -29,10 +32,13 @@ export default {
   footer: null,
   pager: false,
   interpreters: {".ts": [process.execPath, "--import", "tsx"]},
-  dynamicPaths: studies.flatMap(({study_id}) => studyPages.map(({file}) => `/${study_id}/${file}`)),
-  pages: studies.map(({study_id, title}) => ({
-    name: title,
-    open: true,
-    pages: studyPages.map(({file, name}) => ({name, path: `/${study_id}/${file}`}))
-  }))
+  dynamicPaths: studies.flatMap((study) => studyPages.map(({file}) => `/${study}/${file}`)),
+  pages: [
+    ...studies.map((study) => ({
+      name: study,
+      open: true,
+      pages: studyPages.map(({file, name}) => ({name, path: `/${study}/${file}`}))
+    })),
+    ...referencePages
+  ]
 };

@@ -94,8 +94,7 @@ function findError(line: string): string | undefined {
 }
 
 function findStep(line: string): string | undefined {
-  const step = /^(load|copy|render) (\S+)/.exec(line);
-  return step ? `${steps[step[1]]} ${step[2]}` : undefined;
+  const step = /^(load|render) (\S+)|^copy src\/(\S+) → load/.exec(line);
+  if (!step) return undefined;
+  return step[3] ? `make ${step[3]}` : `${step[1] === "load" ? "read" : "render"} ${step[2]}`;
 }
-
-const steps: Record<string, string> = {load: "read", copy: "make", render: "render"};
