@@ -1,5 +1,6 @@
 import {deviations, mean, sum} from "./describe.js";
 import {fSf} from "./fDistribution.js";
+import {shifted} from "./shifted.js";
 
 export interface Anova {
   F: number;
@@ -15,12 +16,14 @@ export interface Anova {
   n: number;
 }
 
-/** Sums of squares about the mean of each group, and the means from a common origin. */
+/** Sums of squares about the mean of each group, and the means from a common origin, both in *unit*. */
 export interface GroupMoments {
   n: number;
   sizes: number[];
   means: number[];
   ss: number[];
+  /** 1, unless the values are so large or small that squares would leave the range of a double. */
+  unit: number;
 }
 
 /**
@@ -37,12 +40,13 @@ export function groupMoments(groups: readonly ArrayLike<number>[]): GroupMoments
   if (groups.length < 2) throw new RangeError(`need at least 2 groups: ${groups.length}`);
   const sizes = groups.map((g) => g.length);
   if (sizes.includes(0)) throw new RangeError("empty group");
-  const origin = groups[0][0];
+  const {samples, unit} = shifted(groups);
   return {
     n: sum(sizes),
     sizes,
-    means: groups.map((g) => mean(Float64Array.from(g, (v) => v - origin))),
-    ss: groups.map((g) => sum(deviations(g).map((d) => d * d)))
+    means: samples.map(mean),
+    ss: samples.map((g) => sum(deviations(g).map((d) => d * d))),
+    unit
   };
 }
 
@@ -57,7 +61,7 @@ export function groupMoments(groups: readonly ArrayLike<number>[]): GroupMoments
  * Source: Fisher (1925), Statistical Methods for Research Workers; R's oneway.test(var.equal = TRUE), SciPy's f_oneway.
  */
 export function anova(groups: readonly ArrayLike<number>[]): Anova {
-  const {n, sizes, means, ss} = groupMoments(groups);
+  const {n, sizes, means, ss, unit} = groupMoments(groups);
   const k = sizes.length;
   const grand = sum(means.map((m, i) => m * sizes[i])) / n;
   const ssBetween = sum(means.map((m, i) => sizes[i] * (m - grand) ** 2));
@@ -72,8 +76,8 @@ export function anova(groups: readonly ArrayLike<number>[]): Anova {
     dfBetween,
     dfWithin,
     p: dfWithin > 0 ? fSf(F, dfBetween, dfWithin) : NaN,
-    ssBetween,
-    ssWithin,
+    ssBetween: ssBetween * unit * unit,
+    ssWithin: ssWithin * unit * unit,
     etaSquared: ssBetween / total,
     omegaSquared: (ssBetween - dfBetween * msWithin) / (total + msWithin),
     method: "one-way ANOVA",

@@ -1,6 +1,7 @@
 import {mean, variance} from "./describe.js";
 import {differences} from "./differences.js";
 import {logGamma} from "./gammaFunctions.js";
+import {shifted} from "./shifted.js";
 
 export interface CohensD {
   /** Difference of means over the pooled SD. */
@@ -30,11 +31,11 @@ export interface CohensD {
 export function cohensD(x: ArrayLike<number>, y: ArrayLike<number>): CohensD {
   const m = x.length;
   const n = y.length;
-  const origin = m ? x[0] : 0;
-  const from = (v: number) => v - origin;
-  const diff = mean(Float64Array.from(x, from)) - mean(Float64Array.from(y, from));
-  const vx = variance(x);
-  const vy = variance(y);
+  const {samples, unit} = shifted([x, y]);
+  const [X, Y] = samples;
+  const diff = mean(X) - mean(Y);
+  const vx = variance(X);
+  const vy = variance(Y);
   const df = m + n - 2;
   const pooledSd = Math.sqrt(((m > 1 ? (m - 1) * vx : 0) + (n > 1 ? (n - 1) * vy : 0)) / df);
   const d = df > 0 ? diff / pooledSd : NaN;
@@ -42,7 +43,7 @@ export function cohensD(x: ArrayLike<number>, y: ArrayLike<number>): CohensD {
     d,
     hedgesG: df > 0 ? d * unbias(df) : NaN,
     hedgesGApprox: d * (1 - 3 / (4 * df - 1)),
-    pooledSd: df > 0 ? pooledSd : NaN,
+    pooledSd: df > 0 ? pooledSd * unit : NaN,
     dAv: diff / Math.sqrt(vx / 2 + vy / 2),
     glassDelta: diff / Math.sqrt(vy),
     n: [m, n]

@@ -27,9 +27,8 @@ export interface Fligner {
 export function fligner(groups: readonly ArrayLike<number>[]): Fligner {
   const {n, sizes} = groupMoments(groups);
   const distances = groups.flatMap((g) => {
-    const D = Array.from(g, (v) => v - g[0]);
-    const c = median(D);
-    return D.map((d) => Math.abs(d - c));
+    const c = median(g);
+    return Array.from(g, (v) => Math.abs(v - c));
   });
   const {ranks, tieSum} = rank(distances);
   const A = ranks.map((r) => normalQuantile((1 + r / (n + 1)) / 2));

@@ -26,8 +26,8 @@ export interface Rope {
  * Not for: a yes or no at a fixed error rate (tost).
  * Edge: too few values (see welchT, pairedT) give NaN. No variance: all the probability is where the estimate is. A margin that
  * is empty or not finite is a RangeError.
- * Source: Kruschke (2018), Adv. Methods Pract. Psychol. Sci. 1:270–280; Benavoli et al. (2017), JMLR 18:77, eq. 8 without
- * correlation (R's scmamp bCorrelatedTtest with rho = 0).
+ * Source: Kruschke (2018), Adv. Methods Pract. Psychol. Sci. 1:270–280; Benavoli et al. (2017), JMLR 18:77, without
+ * correlation.
  */
 export function rope(
   x: ArrayLike<number>,

@@ -1,9 +1,10 @@
 import type {Alternative} from "./alternative.js";
-import {checkFinite, checkLevel} from "./checks.js";
+import {checkLevel} from "./checks.js";
 import {mean, variance} from "./describe.js";
 import {differences} from "./differences.js";
 import type {Interval, IntervalOptions} from "./interval.js";
-import {studentTQuantile, studentTSf} from "./studentT.js";
+import {shifted} from "./shifted.js";
+import {studentTIsf, studentTSf} from "./studentT.js";
 
 export interface TTestOptions extends IntervalOptions {
   alternative?: Alternative;
@@ -29,13 +30,13 @@ export interface TTest extends Interval {
  * Source: Welch (1947), Biometrika 34:28–35; R's t.test(x, y), SciPy's ttest_ind(equal_var = False).
  */
 export function welchT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTestOptions = {}): TTest {
-  const {diff, m, n, vx, vy} = twoSamples(x, y);
+  const {diff, m, n, vx, vy, unit} = twoSamples(x, y);
   const a = vx / m;
   const b = vy / n;
   // As shares of the larger, so that tiny variances do not underflow when squared.
   const largest = Math.max(a, b);
   const df = (a / largest + b / largest) ** 2 / ((a / largest) ** 2 / (m - 1) + (b / largest) ** 2 / (n - 1));
-  return result({estimate: diff, se: Math.sqrt(a + b), df, n: m + n, method: "Welch t"}, options);
+  return result({estimate: diff, se: Math.sqrt(a + b), df, n: m + n, method: "Welch t", unit}, options);
 }
 
 /**
@@ -49,10 +50,13 @@ export function welchT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTes
  * Source: Student (1908), Biometrika 6:1–25; R's t.test(x, y, var.equal = TRUE), SciPy's ttest_ind.
  */
 export function studentT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTestOptions = {}): TTest {
-  const {diff, m, n, vx, vy} = twoSamples(x, y);
+  const {diff, m, n, vx, vy, unit} = twoSamples(x, y);
   const df = m + n - 2;
   const pooled = ((m > 1 ? (m - 1) * vx : 0) + (n > 1 ? (n - 1) * vy : 0)) / df;
-  return result({estimate: diff, se: Math.sqrt(pooled / m + pooled / n), df, n: m + n, method: "Student t"}, options);
+  return result(
+    {estimate: diff, se: Math.sqrt(pooled / m + pooled / n), df, n: m + n, method: "Student t", unit},
+    options
+  );
 }
 
 /**
@@ -65,16 +69,13 @@ export function studentT(x: ArrayLike<number>, y: ArrayLike<number>, options: TT
  * Source: Student (1908), Biometrika 6:1–25; R's t.test(x, mu).
  */
 export function oneSampleT(x: ArrayLike<number>, {mu = 0, ...options}: TTestOptions & {mu?: number} = {}): TTest {
-  checkFinite([mu]);
-  const estimate = mean(x);
   const n = x.length;
-  const shifted = mean(Float64Array.from(x, (v) => v - mu));
-  const test = result(
-    {estimate: shifted, se: Math.sqrt(variance(x) / n), df: n - 1, n, method: "one-sample t"},
-    options
-  );
-  const half = (test.high - test.low) / 2;
-  return {...test, estimate, low: estimate - half, high: estimate + half};
+  const {samples, unit} = shifted([[mu], x]);
+  const X = samples[1];
+  const se = Math.sqrt(variance(X) / n);
+  const test = result({estimate: mean(X), se, df: n - 1, n, method: "one-sample t", unit}, options);
+  const estimate = mean(x);
+  return {...test, estimate, low: estimate - (test.high - test.low) / 2, high: estimate + (test.high - test.low) / 2};
 }
 
 /**
@@ -104,38 +105,42 @@ export function tUpperTail(t: number, df: number): number {
 }
 
 function twoSamples(x: ArrayLike<number>, y: ArrayLike<number>) {
-  // Means relative to one value, so that a large common offset costs no digits of their difference.
-  const origin = x.length ? x[0] : 0;
-  const from = (v: number) => v - origin;
-  return {
-    diff: mean(Float64Array.from(x, from)) - mean(Float64Array.from(y, from)),
-    m: x.length,
-    n: y.length,
-    vx: variance(x),
-    vy: variance(y)
-  };
+  const {samples, unit} = shifted([x, y]);
+  const [X, Y] = samples;
+  return {diff: mean(X) - mean(Y), m: x.length, n: y.length, vx: variance(X), vy: variance(Y), unit};
 }
 
+/** Estimate and se come in *unit*; t has none. */
 function result(
-  {estimate, se, df, n, method}: {estimate: number; se: number; df: number; n: number; method: string},
+  {
+    estimate,
+    se,
+    df,
+    n,
+    method,
+    unit
+  }: {estimate: number; se: number; df: number; n: number; method: string; unit: number},
   {alternative = "two-sided", level = 0.95}: TTestOptions
 ): TTest {
   checkLevel(level);
   const t = estimate / se;
-  const known = df > 0;
-  const sf = (x: number) => tUpperTail(x, df);
-  const half = known ? studentTQuantile((1 + level) / 2, df) * se : NaN;
+  const half = df > 0 ? studentTIsf((1 - level) / 2, df) * se : NaN;
   return {
-    estimate,
-    low: estimate - half,
-    high: estimate + half,
+    estimate: estimate * unit,
+    low: (estimate - half) * unit,
+    high: (estimate + half) * unit,
     level,
     method,
     n,
     t,
-    df: known ? df : NaN,
-    p: alternative === "greater" ? sf(t) : alternative === "less" ? sf(-t) : 2 * sf(Math.abs(t)),
-    se,
+    df: df > 0 ? df : NaN,
+    p:
+      alternative === "greater"
+        ? tUpperTail(t, df)
+        : alternative === "less"
+          ? tUpperTail(-t, df)
+          : 2 * tUpperTail(Math.abs(t), df),
+    se: se * unit,
     alternative
   };
 }
