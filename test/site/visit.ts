@@ -1,5 +1,5 @@
 import {inPage} from "./inPage.js";
-import type {BrowserContext, Page, Response} from "playwright-core";
+import type {BrowserContext, Page, Request, Response} from "playwright-core";
 
 export interface Visit {
   page: Page;
@@ -14,6 +14,10 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
   const problems: string[] = [];
   const responses: Response[] = [];
   const {origin} = new URL(url);
+  const pending = new Set<Request>();
+  page.on("request", (request) => pending.add(request));
+  page.on("requestfinished", (request) => pending.delete(request));
+  page.on("requestfailed", (request) => pending.delete(request));
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console error: ${message.text()}`);
   });
@@ -29,7 +33,16 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
   });
   await page.goto(url, {waitUntil: "load"});
-  await inPage(page, "settled").catch((error: Error) => problems.push(error.message));
+  await rest(page, pending).catch((error: Error) => problems.push(error.message));
   if (await page.locator(".observablehq--error").count()) problems.push("a cell shows an error");
   return {page, problems, responses};
+}
+
+/** Waits until nothing is on its way and the page has come to rest. */
+async function rest(page: Page, pending: Set<Request>): Promise<void> {
+  const limit = performance.now() + 30_000;
+  do {
+    await inPage(page, "settled");
+    if (performance.now() > limit) throw new Error(`request without an answer: ${[...pending][0].url()}`);
+  } while (pending.size > 0);
 }
