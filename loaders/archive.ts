@@ -58,7 +58,7 @@ export async function readArchive(results: string, name: string): Promise<Archiv
     return {name, folder, yaml: archiveYaml.parse({study, title: name}), hash: hashText(""), paths, problems};
   }
   const text = await readFile(join(folder, yamlPath), "utf8");
-  const document = parseDocument(text, {prettyErrors: true});
+  const document = parseDocument(text, {merge: true});
   if (document.errors.length > 0) {
     const [error] = document.errors;
     const line = error.linePos?.[0].line;

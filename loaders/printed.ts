@@ -46,7 +46,7 @@ const numberPattern = new RegExp(
 
 function parseNumber(text: string): number | undefined {
   const match = numberPattern.exec(text);
-  if (match === null || !/\d/.test(match[2])) return undefined;
+  if (match === null || !/\d/.test(match[2]) || match[3] === "m") return undefined; // 22m are minutes
   const size = Number(match[2].replaceAll(",", "")) * (match[3] === undefined ? 1 : scales[match[3].toLowerCase()]);
   return match[1] === "-" ? -size : size;
 }

@@ -22,8 +22,8 @@ export function* yamlRows(yaml: ArchiveYaml, {names, archive}: {names: Names; ar
       notes: yaml.notes
     }
   };
-  for (const [experiment_id, d] of Object.entries(yaml.experiments)) {
-    yield {table: "experiments", row: {study_id, experiment_id, ...d}};
+  for (const [i, [experiment_id, d]] of Object.entries(yaml.experiments).entries()) {
+    yield {table: "experiments", row: {study_id, experiment_id, ...d, position: i + 1}};
   }
   for (const [metric, {primary, ...d}] of Object.entries(yaml.metrics)) {
     yield {table: "metrics", row: {study_id, metric, ...d, is_primary: primary}};

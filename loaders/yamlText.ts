@@ -8,7 +8,7 @@ import type {Problem} from "./problem.js";
  */
 export function parseYamlText(text: string, {plain = false} = {}): {value: unknown; problems: Problem[]} {
   const schema = plain ? "failsafe" : "core";
-  const strict = parseDocument(text, {schema});
+  const strict = parseDocument(text, {schema, merge: true});
   const [bad] = strict.errors.filter((d) => d.code !== "DUPLICATE_KEY");
   if (bad !== undefined) {
     const error = new SyntaxError(bad.message.split("\n")[0]);
@@ -24,5 +24,5 @@ export function parseYamlText(text: string, {plain = false} = {}): {value: unkno
       action: "the last value taken"
     })
   );
-  return {value: parseDocument(text, {schema, uniqueKeys: false}).toJS(), problems};
+  return {value: parseDocument(text, {schema, merge: true, uniqueKeys: false}).toJS(), problems};
 }

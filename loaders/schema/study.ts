@@ -1,4 +1,4 @@
-import {amount, flag, integer, maybeText, oneOf, real, table, text} from "./column.js";
+import {amount, count, flag, integer, maybeText, oneOf, real, table, text} from "./column.js";
 import {coverageStates, metricKinds} from "./words.js";
 
 const study_id = text("Stable id of the study; also its address in the report");
@@ -30,7 +30,8 @@ export const experiments = table("experiments", "One row per experiment of a stu
     protocol: maybeText("How the runs were made, in words"),
     retry_policy: maybeText("Retry policy in words"),
     design: maybeText("Tasks × configs × repeats as designed, in words"),
-    primary_metric: maybeText("The metric that ranks configs in this experiment")
+    primary_metric: maybeText("The metric that ranks configs in this experiment"),
+    position: count("Place in the order of archive.yaml, from 1; the first is the main one")
   }
 });
 

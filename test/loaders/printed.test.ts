@@ -50,7 +50,8 @@ test.each([
   ["22m (DNF)", "duration"],
   ["1,23", "number"],
   ["9/10", "center"],
-  ["Infinity", "number"]
+  ["Infinity", "number"],
+  ["22m", "number"]
 ] satisfies [string, PrintedKind][])("parsePrinted(%j, %j) is undefined, not a guess", (text, kind) => {
   expect(parsePrinted(text, kind)).toBeUndefined();
 });
