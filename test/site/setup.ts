@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import type {TestProject} from "vitest/node";
 import {load} from "../../loaders/load.js";
 import {buildReport} from "../../src/cli/build/buildReport.js";
+import {launchBrowser} from "./browser.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -14,6 +15,7 @@ declare module "vitest" {
 
 /** Loads the archives and builds the report once for all site tests, in a temporary folder. */
 export default async function setup({provide}: TestProject): Promise<() => void> {
+  await (await launchBrowser()).close(); // finds, or installs, the browser before anything else is done
   const root = resolve(import.meta.dirname, "../..");
   const folder = mkdtempSync(join(tmpdir(), "benchbook-site-"));
   const remove = () => rmSync(folder, {recursive: true, force: true});
