@@ -120,7 +120,19 @@ const file = new URL("../../../shared/studies/golden.json", import.meta.url);
 if (!existsSync(file))
   console.log(`golden.comparison: no ${file.pathname}; only the values restated here were checked`);
 else {
-  type Vector = {name: string; input: Record<string, never>; expected: Record<string, number | null>};
+  interface Input {
+    groups: Record<string, number[]>;
+    blocks_rows_treatments_cols: number[][];
+    baseline: number[];
+    adapted: number[];
+    x: number[];
+    y: number[];
+    improved: number;
+    degraded: number;
+    unchanged: number;
+    p: [string, number][];
+  }
+  type Vector = {name: string; input: Input; expected: Record<string, number | null>};
   const {stat_vectors: vectors, acceptance} = JSON.parse(readFileSync(file, "utf8"));
   const close = (actual: number, expected: number | null, digits = 9) => {
     if (expected === null) expect(Number.isFinite(actual)).toBe(false);
@@ -133,7 +145,7 @@ else {
     for (const {name, input, expected} of vectors as Vector[]) {
       if (name.startsWith("kruskal"))
         test(name, () => {
-          const result = kruskalWallis(Object.values(input.groups) as number[][]);
+          const result = kruskalWallis(Object.values(input.groups));
           close(result.H, expected.H);
           close(result.HUncorrected, expected.H_without_tie_correction);
           close(result.tieCorrection, expected.tie_correction);
@@ -148,7 +160,7 @@ else {
         });
       else if (name.startsWith("mwu_ab"))
         test(name, () => {
-          const {baseline: x, adapted: y} = input as {baseline: number[]; adapted: number[]};
+          const {baseline: x, adapted: y} = input;
           const plain = mannWhitney(x, y, {method: "asymptotic", continuity: false, tieCorrection: false});
           close(plain.U1, expected.U1_first_sample);
           close(Math.min(plain.U1, plain.U2), expected.U_min);
@@ -163,7 +175,7 @@ else {
         });
       else if (name.startsWith("mwu_"))
         test(name, () => {
-          const {x, y} = input as {x: number[]; y: number[]};
+          const {x, y} = input;
           close(mannWhitney(x, y).U1, expected.U1);
           close(asymptotic(x, y, true), expected.p_continuity);
           close(asymptotic(x, y, false), expected.p_no_continuity);
@@ -171,12 +183,12 @@ else {
         });
       else if (name.startsWith("sign_test"))
         test(name, () => {
-          const {improved: nPos, degraded: nNeg, unchanged: nZero} = input as Record<string, number>;
+          const {improved: nPos, degraded: nNeg, unchanged: nZero} = input;
           close(signTestCounts({nPos, nNeg, nZero}).p, expected.p_two_sided_exact);
         });
       else if (name.startsWith("multiplicity"))
         test(name, () => {
-          const p = (input.p as [string, number][]).map(([, v]) => v);
+          const p = input.p.map(([, v]) => v);
           for (const [field, method] of [
             ["bonferroni", "bonferroni"],
             ["holm", "holm"],
