@@ -75,7 +75,7 @@ export function fittingMultisets(
     const centre = (sum * sum) / n;
     const slack = 1e-9 * (1 + centre);
     // n = 1 has no SD with n − 1: a printed one fits nothing.
-    const qLow = sd === undefined ? 0 : n === ddof ? Infinity : sdLow ** 2 * (n - ddof) + centre - slack;
+    const qLow = sd === undefined ? 0 : n === ddof ? Infinity : Math.max(0, sdLow) ** 2 * (n - ddof) + centre - slack;
     const qHigh = sd === undefined ? Infinity : sdHigh ** 2 * (n - ddof) + centre + slack;
     visit(k - 1, {left: n, sum, low: qLow, high: qHigh});
   }

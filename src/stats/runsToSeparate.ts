@@ -81,7 +81,7 @@ export function runsToSeparate(
   const [low, high] = [difference - half, difference + half];
   const design: SampleSizeOptions = {sd, alpha, power, type: paired ? "paired" : "two-sample"};
   const needed = (d: number): RunsNeeded => {
-    const runs = sd > 0 ? sampleSizeT(d, design).runs : d > 0 ? Math.min(na, nb) : sd === 0 ? Infinity : NaN;
+    const runs = sd > 0 ? sampleSizeT(d, design).runs : sd === 0 ? (d > 0 ? Math.min(na, nb) : Infinity) : NaN;
     const moreA = Math.max(0, runs - na);
     const moreB = Math.max(0, runs - nb);
     const total = (x: number | null, y: number | null) => times(moreA, x) + times(moreB, y);
