@@ -42,12 +42,15 @@ export function integrateLog(g: (u: number) => number, width: number): number {
 
 function sumFrom(g: (u: number) => number, m: number, h: number, top: number): number {
   let s = 0;
-  for (const step of [h, -h]) {
-    for (let u = step > 0 ? m : m - h, i = 0; i < 1e5; ++i, u += step) {
-      const t = g(u) - top;
-      s += Math.exp(t);
-      if (t < -42) break;
-    }
+  for (let i = 0; i < 1e5; ++i) {
+    const t = g(m + i * h) - top;
+    s += Math.exp(t);
+    if (t < -42) break;
+  }
+  for (let i = 1; i < 1e5; ++i) {
+    const t = g(m - i * h) - top;
+    s += Math.exp(t);
+    if (t < -42) break;
   }
   return s;
 }
