@@ -1,11 +1,12 @@
-import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {afterAll, beforeAll, expect, test} from "vitest";
 import {checkDist} from "../../src/cli/build/checkDist.js";
+import {builtReport} from "./builtReport.js";
 import {scratchReport} from "./scratchReport.js";
 import type {DistProblem} from "../../src/cli/build/checkDist.js";
 import type {ScratchReport} from "./scratchReport.js";
 
 test("the report has none of the failures that a build is silent about", async () => {
-  expect(await checkDist(inject("dist"))).toEqual([]);
+  expect(await checkDist(builtReport())).toEqual([]);
 });
 
 /** A page whose one cell is this code. */

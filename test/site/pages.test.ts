@@ -1,6 +1,7 @@
-import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serve} from "../../src/cli/build/serve.js";
 import {launchBrowser} from "./browser.js";
+import {builtReport} from "./builtReport.js";
 import {inPage} from "./inPage.js";
 import {pagesOf} from "./pagesOf.js";
 import {viewsOfReport} from "./viewsOfReport.js";
@@ -8,7 +9,7 @@ import {visit} from "./visit.js";
 import type {Browser, BrowserContext} from "playwright-core";
 import type {Server} from "../../src/cli/build/serve.js";
 
-const dist = inject("dist");
+const dist = builtReport();
 const pages = pagesOf(dist);
 
 let server: Server;

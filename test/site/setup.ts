@@ -8,25 +8,26 @@ import {launchBrowser} from "./browser.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Folder of the report, built from the archives in results/ for these tests. */
-    dist: string;
+    /** The report, built from the archives in results/ for these tests, or why there is none. */
+    report: {dist: string} | {error: string};
   }
 }
 
-/** Loads the archives and builds the report once for all site tests, in a temporary folder. */
+/**
+ * Finds the browser, loads the archives and builds the report, once for all site tests, in a temporary folder. A failure
+ * is handed to the tests that need the report, so that the other tests still run.
+ */
 export default async function setup({provide}: TestProject): Promise<() => void> {
-  await (await launchBrowser()).close(); // finds, or installs, the browser before anything else is done
   const root = resolve(import.meta.dirname, "../..");
   const folder = mkdtempSync(join(tmpdir(), "benchbook-site-"));
-  const remove = () => rmSync(folder, {recursive: true, force: true});
   try {
+    await (await launchBrowser()).close();
     const database = join(folder, "benchbook.duckdb");
     await load({results: join(root, "results"), data: join(root, "data"), database});
     await buildReport({root, database, out: join(folder, "dist")});
+    provide("report", {dist: join(folder, "dist")});
   } catch (error) {
-    remove();
-    throw error;
+    provide("report", {error: (error as Error).message});
   }
-  provide("dist", join(folder, "dist"));
-  return remove;
+  return () => rmSync(folder, {recursive: true, force: true});
 }

@@ -1,6 +1,7 @@
-import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {afterAll, beforeAll, expect, test} from "vitest";
 import {serve} from "../../src/cli/build/serve.js";
 import {launchBrowser} from "./browser.js";
+import {builtReport} from "./builtReport.js";
 import {firstChart, gzipWeight} from "./firstChart.js";
 import {pagesOf} from "./pagesOf.js";
 import {scratchReport} from "./scratchReport.js";
@@ -22,7 +23,7 @@ import * as Plot from "@observablehq/plot";
 <figure>\${resize((width) => Plot.plot({width, marks: [Plot.dot([[1, 2], [3, 4]])]}))}</figure>
 `;
 
-const dist = inject("dist");
+const dist = builtReport();
 const frontiers = pagesOf(dist).filter((d) => d.endsWith("/frontier"));
 const weights = new Map<string, number>();
 
