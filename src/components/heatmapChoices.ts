@@ -1,0 +1,96 @@
+import {isMetricKind, rowNouns} from "./heatmapTypes.js";
+import type {HeatCell, HeatmapData, RowKind} from "./heatmapTypes.js";
+
+export interface RowChoice {
+  kind: RowKind;
+  /** How many rows it would give. */
+  rows: number;
+  /** How many of its row × config pairs have a figure. */
+  pairs: number;
+}
+
+/** What the rows can be in an experiment, the richest first; a kind with a single row is last. */
+export function rowChoices({cells, metrics}: HeatmapData, {experiment}: {experiment: string}): RowChoice[] {
+  const kindOf = new Map(metrics.map((d) => [d.metric, d.kind]));
+  const rows = new Map<RowKind, {rows: Set<string>; pairs: Set<string>}>();
+  for (const cell of cells) {
+    if (cell.experiment_id !== experiment) continue;
+    const kind = (cell.scope === "all" ? (kindOf.get(cell.metric) ?? "metric") : cell.scope) as RowKind;
+    const row = cell.scope === "all" ? cell.metric : cell.scope_id;
+    const entry = rows.get(kind) ?? {rows: new Set(), pairs: new Set()};
+    rows.set(kind, entry);
+    entry.rows.add(row);
+    entry.pairs.add(JSON.stringify([row, cell.config_id]));
+  }
+  return Array.from(rows, ([kind, entry]) => ({kind, rows: entry.rows.size, pairs: entry.pairs.size})).toSorted(
+    (a, b) =>
+      Number(a.rows === 1) - Number(b.rows === 1) ||
+      Number(a.kind === "metric") - Number(b.kind === "metric") ||
+      b.pairs - a.pairs ||
+      order.indexOf(a.kind) - order.indexOf(b.kind)
+  );
+}
+
+const order = Object.keys(rowNouns);
+
+/** The metrics that fill such rows, the experiment's own first; none to choose where the rows are metrics themselves. */
+export function metricChoices(
+  {cells, metrics}: HeatmapData,
+  {experiment, kind, primary}: {experiment: string; kind: RowKind; primary: string | null}
+): string[] {
+  if (isMetricKind(kind)) return [];
+  const counts = new Map<string, number>();
+  for (const d of cells) {
+    if (d.experiment_id === experiment && d.scope === kind) counts.set(d.metric, (counts.get(d.metric) ?? 0) + 1);
+  }
+  const rank = new Map(metrics.map((d, i) => [d.metric, i]));
+  return [...counts.keys()].toSorted(
+    (a, b) =>
+      Number(b === primary) - Number(a === primary) ||
+      counts.get(b)! - counts.get(a)! ||
+      (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity)
+  );
+}
+
+/** A way of knowing figures: computed here, published, recovered; with its date where the source has several. */
+export interface Layer {
+  key: string;
+  origin: string;
+  as_of: string;
+  label: string;
+}
+
+const origins = ["computed", "reconstructed", "published"];
+
+/** The layers among some cells, computed first, then the latest. */
+export function layersOf(cells: readonly HeatCell[]): Layer[] {
+  const layers = new Map(cells.map((d) => [layerKey(d), {origin: d.origin, as_of: d.as_of}]));
+  const dated = (origin: string) => [...layers.values()].filter((d) => d.origin === origin).length > 1;
+  return Array.from(layers, ([key, {origin, as_of}]) => ({
+    key,
+    origin,
+    as_of,
+    label: `${origin}${dated(origin) && as_of !== "*" ? `, ${as_of}` : ""}`
+  })).toSorted(
+    (a, b) =>
+      origins.indexOf(a.origin) - origins.indexOf(b.origin) || (a.as_of < b.as_of ? 1 : a.as_of > b.as_of ? -1 : 0)
+  );
+}
+
+export function layerKey({origin, as_of}: {origin: string; as_of: string}): string {
+  return `${origin} ${as_of}`;
+}
+
+/** The experiments that have figures, the one with the richest grid first. */
+export function experimentChoices(data: HeatmapData): string[] {
+  const richest = new Map(
+    [...new Set(data.cells.map((d) => d.experiment_id))].map((experiment) => {
+      const [best] = rowChoices(data, {experiment});
+      return [experiment, {several: Number(best.rows > 1), pairs: best.pairs}] as const;
+    })
+  );
+  return [...richest.keys()].toSorted((a, b) => {
+    const [x, y] = [richest.get(a)!, richest.get(b)!];
+    return y.several - x.several || y.pairs - x.pairs;
+  });
+}

@@ -1,0 +1,54 @@
+import {formatCount} from "./format.js";
+import type {HeatmapGrid} from "./heatmapGrid.js";
+import type {Missing} from "./missingReason.js";
+
+/** What the figures of a heatmap rest on and which are missing, as sentences. */
+export function heatmapDenominators({rows, columns, cells, layers}: HeatmapGrid): string {
+  const figures = cells.flatMap((d) => d.figures.map((f) => f.cell));
+  const byLayer =
+    layers.length > 1 ? ` (${layers.map((d) => `${figuresOf(cells, d.key)} ${d.label}`).join(", ")})` : "";
+  const missing = cells.flatMap((d) => (d.missing ? [d.missing] : []));
+  const places = `${formatCount(figures.length, "figure")}${byLayer} on ${rows.length} × ${columns.length} places`;
+  return [
+    `${places}; ${runsBehind(figures.map((d) => d.n))}.`,
+    missing.length ? `${missing.length} without a figure: ${countStates(missing)}.` : "Every place has a figure."
+  ].join(" ");
+}
+
+function runsBehind(counts: (number | null)[]): string {
+  const known = counts.filter((d) => d !== null);
+  if (!known.length) return "how many runs are behind each is not stated";
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const runs = least === most ? formatCount(least, "run") : `${least} to ${formatCount(most, "run")}`;
+  const unstated = counts.length - known.length;
+  return `${runs} behind each${unstated ? `, not stated for ${unstated}` : ""}`;
+}
+
+function figuresOf(cells: HeatmapGrid["cells"], key: string): number {
+  return cells.filter((d) => d.figures.some((f) => f.layer.key === key)).length;
+}
+
+const stateWords: Record<Missing["state"], string> = {
+  "not run": "not run",
+  "not public": "not public",
+  "not applicable": "not applicable",
+  "never finished": "never finished",
+  "no figure": "run, but without this figure",
+  "not in the archive": "not in the archive"
+};
+
+function countStates(missing: readonly Missing[]): string {
+  const counts = new Map<Missing["state"], number>();
+  for (const {state} of missing) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return Array.from(counts, ([state, n]) => `${n} ${stateWords[state]}`).join(", ");
+}
+
+/** The configs without a column, with the reason that each has no figure; one item a reason. */
+export function heatmapLeftOut({left}: Pick<HeatmapGrid, "left">): {why: string; labels: string[]}[] {
+  const groups = new Map<string, string[]>();
+  for (const {label, state, reason} of left) {
+    const why = reason === null ? stateWords[state] : `${stateWords[state]}: ${reason}`;
+    groups.set(why, [...(groups.get(why) ?? []), label]);
+  }
+  return Array.from(groups, ([why, labels]) => ({why, labels}));
+}

@@ -1,0 +1,83 @@
+import {countedPasses} from "./cellInterval.js";
+import {formatCount} from "./format.js";
+import {formatMetric} from "./formatMetric.js";
+import type {Interval} from "../stats/interval.js";
+import type {Layer} from "./heatmapChoices.js";
+import type {Marginal} from "./heatmapMarginals.js";
+import type {HeatCell, Metric, Task} from "./heatmapTypes.js";
+import type {Missing} from "./missingReason.js";
+
+interface Names {
+  row: string;
+  column: string;
+}
+
+interface FigureContext extends Names {
+  metric: Metric;
+  layer: Layer;
+  interval?: Interval;
+  task?: Task;
+}
+
+/** What a cell says when it is pointed at: value, n, interval and method, where the figure comes from. */
+export function figureTip(cell: HeatCell, {row, column, metric, layer, interval, task}: FigureContext): string {
+  const value = formatMetric(cell.mean, metric);
+  const passes = metric.metric === "passed" && cell.n !== null ? countedPasses(cell, cell.n) : undefined;
+  const left = [
+    [cell.n_infra, "lost to infrastructure"],
+    [cell.n_unknown, "failed for an unknown reason"],
+    [cell.n_excluded, "excluded"]
+  ].flatMap(([n, why]) => (n ? [`${n} ${why}: not in n`] : []));
+  const printed = layer.origin === "published" && cell.printed !== null && cell.printed !== value;
+  return lines([
+    `${row} · ${column}`,
+    task && [task.title === row ? null : task.title, task.suite, task.level].filter((d) => d !== null).join(" · "),
+    `${metric.title}: ${cell.approximate ? "about " : ""}${value}${passes === undefined ? "" : ` (${passes} of ${cell.n})`}`,
+    cell.n === null
+      ? "n not stated"
+      : `${formatCount(cell.n, "run")}${cell.sd === null ? "" : `, SD ${formatMetric(cell.sd, {...metric, min: null})}`}`,
+    intervalText(interval, {metric, n: cell.n}),
+    ...left,
+    layer.origin === "published" ? `published${printed ? `, printed as ${cell.printed}` : ""}` : layer.label,
+    cell.note
+  ]);
+}
+
+function intervalText(interval: Interval | undefined, {metric, n}: {metric: Metric; n: number | null}): string {
+  if (!interval) return n === 1 ? "no interval: a single run" : "no interval: the spread is not known";
+  const ends = `${formatMetric(interval.low, metric)} to ${formatMetric(interval.high, metric)}`;
+  return interval.method === "as printed"
+    ? `interval ${ends}, as printed`
+    : `${100 * interval.level} % interval ${ends} (${interval.method})`;
+}
+
+/** What a row's or a column's mean is made of. */
+export function marginalTip(
+  {mean, figures, runs, layer}: Marginal,
+  {label, metric}: {label: string; metric: Metric}
+): string {
+  return lines([
+    `${label}: ${formatMetric(mean, metric)}`,
+    `mean of ${formatCount(figures, "figure")}, each counted once`,
+    runs === null ? "runs not stated" : formatCount(runs, "run"),
+    layer.label
+  ]);
+}
+
+const missingWords: Record<Missing["state"], string> = {
+  "not run": "not run",
+  "not public": "run, but not public",
+  "not applicable": "not applicable",
+  "never finished": "never finished",
+  "no figure": "no such figure",
+  "not in the archive": "not in the archive, which does not say why"
+};
+
+/** Why a hatched cell is empty. */
+export function missingTip({state, reason}: Missing, {row, column}: Names): string {
+  return lines([`${row} · ${column}`, missingWords[state], reason]);
+}
+
+function lines(parts: (string | null | undefined)[]): string {
+  return parts.filter((d) => d !== null && d !== undefined && d !== "").join("\n");
+}

@@ -1,0 +1,75 @@
+import type {CellSummary} from "./cellInterval.js";
+import type {MetricScale} from "./formatMetric.js";
+
+/** Rows of the page's data, as its queries give them. */
+export interface HeatCell extends CellSummary {
+  experiment_id: string;
+  scope: string;
+  scope_id: string;
+  config_id: string;
+  metric: string;
+  origin: string;
+  as_of: string;
+  n_infra: number | null;
+  n_unknown: number | null;
+  n_excluded: number | null;
+  printed: string | null;
+  approximate: boolean | null;
+  note: string | null;
+}
+
+export interface Metric extends MetricScale {
+  metric: string;
+  title: string;
+  kind: string;
+  higher_is_better: boolean | null;
+}
+
+export interface Config {
+  config_id: string;
+  label: string;
+  model_id: string;
+}
+
+export interface Task {
+  task_id: string;
+  title: string;
+  suite: string | null;
+  level: string | null;
+  category: string | null;
+}
+
+export interface Coverage {
+  experiment_id: string;
+  task_id: string;
+  config_id: string;
+  state: string;
+  reason: string | null;
+}
+
+export interface HeatmapData {
+  cells: HeatCell[];
+  metrics: Metric[];
+  configs: Config[];
+  tasks: Task[];
+  coverage: Coverage[];
+}
+
+/** What the rows of the heatmap are: a scope of cells, or the metrics of one kind over everything. */
+export type RowKind = "task" | "suite" | "category" | "level" | "gate" | "action" | "rubric" | "metric";
+
+export const rowNouns: Record<RowKind, {one: string; many: string}> = {
+  task: {one: "task", many: "tasks"},
+  suite: {one: "suite", many: "suites"},
+  category: {one: "category", many: "categories"},
+  level: {one: "level", many: "levels"},
+  gate: {one: "gate", many: "gates"},
+  action: {one: "action", many: "actions"},
+  rubric: {one: "rubric line", many: "rubric lines"},
+  metric: {one: "metric", many: "metrics"}
+};
+
+/** Whether the rows are metrics, each with a scale that may be its own. */
+export function isMetricKind(kind: RowKind): boolean {
+  return kind === "gate" || kind === "action" || kind === "rubric" || kind === "metric";
+}

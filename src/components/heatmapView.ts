@@ -1,0 +1,111 @@
+import {heatScale} from "../plots/heatScale.js";
+import {cellInterval, countedPasses} from "./cellInterval.js";
+import {formatMetric} from "./formatMetric.js";
+import {figureTip, marginalTip, missingTip} from "./heatmapTips.js";
+import {isMetricKind} from "./heatmapTypes.js";
+import type {HeatmapBlank, HeatmapLine, HeatmapTile, HeatmapView} from "../plots/heatmap.js";
+import type {GridColumn, HeatmapGrid} from "./heatmapGrid.js";
+import type {HeatCell, HeatmapData, Metric} from "./heatmapTypes.js";
+import type {Missing} from "./missingReason.js";
+
+/** Passes of at most so many runs are written as a fraction, which is value and n at once. */
+const fractionRuns = 20;
+
+/** A grid as the plot draws it: every cell with its colour, its words and its tip. */
+export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks">): HeatmapView {
+  const rows = new Map(grid.rows.map((d) => [d.id, {...d, scale: heatScale(d.domain)}]));
+  const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
+  const tiles: HeatmapTile[] = [];
+  const blanks: HeatmapBlank[] = [];
+  const emptied = new Map(grid.columns.map((d) => [d.id, emptyState(grid, d.id)]));
+  for (const {row: id, column, figures, missing} of grid.cells) {
+    const {scale, metric, ...row} = rows.get(id)!;
+    const names = {row: row.label, column: labels.get(column)!};
+    if (missing) {
+      const text = emptied.get(column) === null ? shortState[missing.state] : "";
+      blanks.push({row: id, column, text, title: missingTip(missing, names)});
+    }
+    figures.forEach(({layer, cell}, slot) => {
+      const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
+      const task = grid.kind === "task" ? tasks.find((d) => d.task_id === id) : undefined;
+      tiles.push({
+        row: id,
+        column,
+        slot,
+        slots: figures.length,
+        ...figureText(cell, metric),
+        fill: scale.color(cell.mean),
+        ink: scale.ink(cell.mean),
+        hollow: layer.origin !== "computed",
+        title: figureTip(cell, {...names, metric, interval, task, layer})
+      });
+    });
+  }
+  const [first] = grid.rows;
+  return {
+    rows: grid.rows.map((d) => lineOf(d, {metric: d.metric, note: ""})),
+    columns: grid.columns.map((d) =>
+      lineOf(d, {metric: first.metric, note: emptied.get(d.id) ?? "", of: grid.rows.length})
+    ),
+    tiles,
+    blanks,
+    scale: grid.shared
+      ? {...first.domain, title: scaleTitle(grid), format: (value) => formatMetric(value, first.metric)}
+      : null
+  };
+}
+
+/** What the colours stand for: the metric, or the rows where they are several metrics of one scale. */
+function scaleTitle({kind, rows}: HeatmapGrid): string {
+  if (!isMetricKind(kind)) return rows[0].metric.title;
+  return isRate(rows[0].metric) ? "Share of runs that passed" : "Score";
+}
+
+/** The one reason why a whole column is empty; null when it is not, or when there are several. */
+function emptyState({cells}: HeatmapGrid, column: string): string | null {
+  const states = new Set(cells.filter((d) => d.column === column).map((d) => d.missing?.state));
+  const [state] = states;
+  return states.size === 1 && state !== undefined ? shortState[state] : null;
+}
+
+const shortState: Record<Missing["state"], string> = {
+  "not run": "not run",
+  "not public": "not public",
+  "not applicable": "n/a",
+  "never finished": "never finished",
+  "no figure": "no figure",
+  "not in the archive": "no data"
+};
+
+function lineOf(
+  {id, label, marginals}: Pick<GridColumn, "id" | "label" | "marginals">,
+  {metric, note, of}: {metric: Metric; note: string; of?: number}
+): HeatmapLine {
+  const means = marginals.map((d) => ({
+    text: formatMetric(d.mean, metric),
+    note:
+      of !== undefined && d.figures < of
+        ? `${d.figures} of ${of}`
+        : d.runs === null
+          ? `of ${d.figures}`
+          : `n ${d.runs.toLocaleString("en-US")}`,
+    hollow: d.layer.origin !== "computed",
+    title: marginalTip(d, {label, metric})
+  }));
+  return {id, label, note, means};
+}
+
+/** Whether a metric is a share of runs that passed something. */
+export function isRate({metric, kind, min, max}: Metric): boolean {
+  return min === 0 && max === 1 && (kind === "gate" || /^passed|^perfect_rate$/.test(metric));
+}
+
+function figureText(cell: HeatCell, metric: Metric): {text: string; note: string} {
+  const about = cell.approximate ? "~" : "";
+  if (isRate(metric) && cell.n !== null && cell.n <= fractionRuns) {
+    const passes = countedPasses(cell, cell.n);
+    if (passes !== undefined) return {text: `${about}${passes}/${cell.n}`, note: ""};
+  }
+  const note = cell.n === null ? "" : `n ${cell.n.toLocaleString("en-US")}`;
+  return {text: about + formatMetric(cell.mean, metric), note};
+}

@@ -1,0 +1,213 @@
+import * as Plot from "@observablehq/plot";
+import {html} from "../components/html.js";
+import {hatchPattern} from "./hatchPattern.js";
+import {heatmapLayout} from "./heatmapLayout.js";
+import {heatmapLegend} from "./heatmapLegend.js";
+import {chartStyle, mutedColor, paperColor, ruleColor} from "./scales.js";
+import {wrapLabel} from "./wrapLabel.js";
+import type {HeatmapBlock, HeatmapLayout} from "./heatmapLayout.js";
+
+interface Figure {
+  text: string;
+  /** Second line, usually n; may be empty. */
+  note: string;
+  /** Whether it is the study's own and not computed from runs. */
+  hollow: boolean;
+  title: string;
+}
+
+/** A row or a column, in its place. */
+export interface HeatmapLine {
+  id: string;
+  label: string;
+  /** A word under the label, such as why the whole line is empty; may be empty. */
+  note: string;
+  /** Means at the edge, one a layer. */
+  means: Figure[];
+}
+
+/** A figure; several of one row and column share its place, one below the other. */
+export interface HeatmapTile extends Figure {
+  row: string;
+  column: string;
+  slot: number;
+  slots: number;
+  fill: string;
+  ink: string;
+}
+
+/** A place without a figure, and why. */
+export interface HeatmapBlank {
+  row: string;
+  column: string;
+  text: string;
+  title: string;
+}
+
+/** What the colours stand for. */
+export interface HeatmapKey {
+  title: string;
+  low: number;
+  high: number;
+  reverse: boolean;
+  log: boolean;
+  format: (value: number) => string;
+}
+
+export interface HeatmapView {
+  rows: HeatmapLine[];
+  columns: HeatmapLine[];
+  tiles: HeatmapTile[];
+  blanks: HeatmapBlank[];
+  /** The colour scale; null where every row has its own. */
+  scale: HeatmapKey | null;
+}
+
+export interface HeatmapOptions {
+  width?: number;
+  /** What the chart shows, for readers who do not see it. */
+  label?: string;
+}
+
+const noteSize = 9.5;
+
+/**
+ * Rows × columns of coloured figures with the means at the edges. What does not fit side by side goes on in a further
+ * block below; where there are many columns and few rows, the two change places. Places without a figure are hatched.
+ */
+export function heatmapPlot(view: HeatmapView, {width = 640, label = "Heatmap"}: HeatmapOptions = {}): HTMLElement {
+  const layout = heatmapLayout(view, {width});
+  const turn = <T extends {row: string; column: string}>(d: T): T =>
+    layout.transposed ? {...d, row: d.column, column: d.row} : d;
+  const marks = {tiles: view.tiles.map(turn), blanks: view.blanks.map(turn)};
+  return html`<div class="heatmap">
+    ${heatmapLegend(view, {width})}
+    ${layout.blocks.map((block, i) => drawBlock(block, {...layout, ...marks, label, pattern: `heatmap-hatch-${i}`}))}
+  </div>`;
+}
+
+interface BlockContext extends HeatmapLayout, Pick<HeatmapView, "tiles" | "blanks"> {
+  label: string;
+  pattern: string;
+}
+
+function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
+  const {rows, labelWidth, tileWidth, rowHeight, fontSize, lineHeight, label, pattern} = context;
+  const x = new Map(block.columns.map((d, i) => [d.line.id, i]));
+  const y = new Map(rows.map((d, i) => [d.line.id, i]));
+  const tiles = context.tiles.flatMap((d) => {
+    const [i, j] = [x.get(d.column), y.get(d.row)];
+    return i === undefined || j === undefined
+      ? []
+      : [{...d, x: i, y1: j + d.slot / d.slots, y2: j + (d.slot + 1) / d.slots}];
+  });
+  const blanks = context.blanks.flatMap((d) => {
+    const [i, j] = [x.get(d.column), y.get(d.row)];
+    return i === undefined || j === undefined ? [] : [{...d, x: i, y1: j, y2: j + 1}];
+  });
+  const edge = block.columns.length;
+  const meanRow = block.columns.some((d) => d.line.means.length > 0);
+  const meanHeight = Math.max(34, 34 * Math.max(0, ...block.columns.map((d) => d.line.means.length))) / rowHeight;
+  const means = [
+    ...(block.means ? rows.flatMap((d, j) => stack(d.line.means, {x: edge, y: j})) : []),
+    ...block.columns.flatMap((d, i) => stack(d.line.means, {x: i, y: rows.length}))
+  ];
+  const across = edge + Number(block.means);
+  const down = rows.length + (meanRow ? meanHeight : 0);
+  const {headerHeight} = block;
+
+  const centre = (d: {x: number}) => d.x + 0.5;
+  const middle = (d: {y1: number; y2: number}) => (d.y1 + d.y2) / 2;
+  const value = (d: Figure & {y1: number; y2: number}) => middle(d) - (d.note === "" ? 0 : 6.5 / rowHeight);
+  const note = (d: Figure & {y1: number; y2: number}) => middle(d) + 7.5 / rowHeight;
+  const box = {x1: "x", x2: (d: {x: number}) => d.x + 1, y1: "y1", y2: "y2"};
+  const thinned = Math.ceil(lineHeight / rowHeight);
+  const legible = rowHeight >= 16;
+  const ink = {value: "ink", scale: null};
+  const headers = block.columns.map((d, i) => ({...d, x: i}));
+  const reasons = blanks
+    .map((d) => ({...d, lines: wrapLabel(d.text, {width: tileWidth - 6, fontSize: noteSize})}))
+    .filter((d) => d.text !== "" && d.lines.length <= 2);
+
+  return Plot.plot({
+    width: labelWidth + across * tileWidth + 1,
+    height: headerHeight + Math.ceil(down * rowHeight) + 2,
+    marginTop: headerHeight,
+    marginLeft: labelWidth,
+    marginRight: 1,
+    marginBottom: 2,
+    style: {...chartStyle, fontSize: `${fontSize}px`},
+    ariaLabel: label,
+    x: {type: "linear", domain: [0, across], axis: null},
+    y: {type: "linear", domain: [0, down], range: [headerHeight, headerHeight + down * rowHeight], axis: null},
+    marks: [
+      () => hatchPattern(pattern),
+      Plot.rect(blanks, {...box, inset: 1, fill: `url(#${pattern})`, stroke: ruleColor, strokeOpacity: 0.5}),
+      Plot.rect(tiles, {...box, inset: legible ? 1 : 0.25, fill: {value: "fill", scale: null}, ariaLabel: "figures"}),
+      Plot.ruleX(block.means ? [edge] : [], {x: edge, y1: 0, y2: rows.length, stroke: ruleColor}),
+      Plot.ruleY(meanRow ? [rows.length] : [], {y: rows.length, x1: 0, x2: edge, stroke: ruleColor}),
+      ...(legible
+        ? [
+            Plot.text(tiles, {x: centre, y: value, text: "text", fill: ink}),
+            Plot.text(tiles, {x: centre, y: note, text: "note", fill: ink, fontSize: noteSize}),
+            Plot.dot(
+              tiles.filter((d) => d.hollow),
+              {x: (d) => d.x + 1, y: "y1", dx: -6, dy: 6, r: 2, stroke: ink}
+            ),
+            Plot.text(reasons, {
+              x: centre,
+              y: middle,
+              text: (d) => d.lines.join("\n"),
+              fontSize: noteSize,
+              fill: "currentColor",
+              stroke: paperColor,
+              strokeWidth: 5
+            })
+          ]
+        : []),
+      Plot.text(means, {x: centre, y: value, text: "text", fill: "currentColor"}),
+      Plot.text(means, {x: centre, y: note, text: "note", fill: mutedColor, fontSize: noteSize}),
+      Plot.text(headers, {
+        x: centre,
+        y: 0,
+        dy: -5,
+        text: (d) => d.lines.join("\n"),
+        lineAnchor: "bottom",
+        lineHeight: lineHeight / fontSize
+      }),
+      block.means ? Plot.text(["mean"], {x: edge + 0.5, y: 0, dy: -5, lineAnchor: "bottom", fill: mutedColor}) : null,
+      Plot.text(
+        rows.filter((_, j) => j % thinned === 0),
+        {
+          x: 0,
+          y: (d) => y.get(d.line.id)! + 0.5,
+          dx: -8,
+          text: (d) => d.lines.join("\n"),
+          textAnchor: "end",
+          lineHeight: lineHeight / fontSize
+        }
+      ),
+      meanRow
+        ? Plot.text(["mean"], {x: 0, y: middleOf(rows.length, down), dx: -8, textAnchor: "end", fill: mutedColor})
+        : null,
+      Plot.tip(
+        [...tiles, ...blanks, ...means],
+        Plot.pointer({x: centre, y: middle, title: "title", maxRadius: Math.max(tileWidth, rowHeight), lineWidth: 22})
+      )
+    ]
+  });
+
+  function stack(figures: Figure[], {x, y}: {x: number; y: number}) {
+    const height = y === rows.length ? meanHeight : 1;
+    return figures.map((d, i) => ({
+      ...d,
+      x,
+      y1: y + (height * i) / figures.length,
+      y2: y + (height * (i + 1)) / figures.length
+    }));
+  }
+}
+
+function middleOf(a: number, b: number): number {
+  return (a + b) / 2;
+}

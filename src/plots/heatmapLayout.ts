@@ -1,0 +1,85 @@
+import {textWidth} from "./textWidth.js";
+import {labelPieces, wrapLabel} from "./wrapLabel.js";
+import type {HeatmapLine, HeatmapView} from "./heatmap.js";
+
+export interface Header {
+  line: HeatmapLine;
+  /** The label, broken into lines. */
+  lines: string[];
+}
+
+/** Columns that fit side by side, with the labels of all rows in front of them. */
+export interface HeatmapBlock {
+  columns: Header[];
+  /** Whether the means of the rows stand at its right edge. */
+  means: boolean;
+  headerHeight: number;
+}
+
+export interface HeatmapLayout {
+  /** Whether rows and columns have changed places. */
+  transposed: boolean;
+  rows: Header[];
+  blocks: HeatmapBlock[];
+  /** Everything in pixels. */
+  labelWidth: number;
+  tileWidth: number;
+  rowHeight: number;
+  fontSize: number;
+  lineHeight: number;
+}
+
+const narrowWidth = 480;
+const widestTile = 116;
+/** Above this many rows they are drawn without text, so that a long suite stays one picture. */
+const mostRowsWithText = 60;
+
+/**
+ * Where everything of a heatmap goes in a given width: how wide the labels and the tiles are, and which columns stand in
+ * which block. Rows and columns change places where that saves blocks: many configs, few rows, a narrow page.
+ */
+export function heatmapLayout(view: HeatmapView, {width}: {width: number}): HeatmapLayout {
+  const upright = arrange(view, {width, transposed: false});
+  if (upright.blocks.length < 3 || view.rows.length >= view.columns.length) return upright;
+  const turned = arrange(view, {width, transposed: true});
+  return turned.blocks.length === 1 ? turned : upright;
+}
+
+function arrange(view: HeatmapView, {width, transposed}: {width: number; transposed: boolean}): HeatmapLayout {
+  const narrow = width < narrowWidth;
+  const fontSize = narrow ? 11 : 12;
+  const lineHeight = Math.round(fontSize * 1.2);
+  const [down, across] = transposed ? [view.columns, view.rows] : [view.rows, view.columns];
+  const widthOf = (text: string) => textWidth(text, {fontSize});
+
+  const widestLabel = narrow ? 0.33 * width : Math.min(220, 0.3 * width);
+  const rows = down.map((line) => ({line, lines: labelLines(line, {width: widestLabel - 10, fontSize})}));
+  const labelWidth = Math.ceil(10 + Math.max(widthOf("mean"), ...rows.flatMap((d) => d.lines.map(widthOf))));
+
+  const words = across.flatMap((d) => labelPieces(d.label).map((word) => widthOf(word.trim()) + 6));
+  const texts = [...view.tiles, ...[...down, ...across].flatMap((d) => d.means)].map((d) => widthOf(d.text) + 20);
+  const leastTile = Math.max(44, ...texts, Math.min(narrow ? 64 : 84, Math.max(0, ...words)));
+  const hasMeans = down.some((d) => d.means.length > 0);
+  const slots = across.length + Number(hasMeans);
+  const room = Math.max(leastTile, width - labelWidth - 2);
+  const count = Math.ceil(slots / Math.floor(room / leastTile));
+  const perBlock = Math.ceil(slots / count);
+  const tileWidth = Math.floor(Math.min(widestTile, room / perBlock));
+
+  const headers = across.map((line) => ({line, lines: labelLines(line, {width: tileWidth - 4, fontSize})}));
+  const blocks = Array.from({length: count}, (_, i) => {
+    const columns = headers.slice(i * perBlock, (i + 1) * perBlock);
+    const deepest = Math.max(1, ...columns.map((d) => d.lines.length));
+    return {columns, means: hasMeans && i === count - 1, headerHeight: deepest * lineHeight + 8};
+  });
+  const perCell = Math.max(1, ...view.tiles.map((d) => d.slots), ...down.map((d) => d.means.length));
+  const tileHeight = view.tiles.some((d) => d.note !== "") || view.blanks.some((d) => d.text !== "") ? 36 : 32;
+  const labelHeight = Math.max(...rows.map((d) => d.lines.length)) * lineHeight + 6;
+  const full = Math.max(perCell * tileHeight, labelHeight);
+  const rowHeight = down.length > mostRowsWithText ? Math.max(5, Math.round(1200 / down.length)) : full;
+  return {transposed, rows, blocks, labelWidth, tileWidth, rowHeight, fontSize, lineHeight};
+}
+
+function labelLines({label, note}: HeatmapLine, options: {width: number; fontSize: number}): string[] {
+  return [...wrapLabel(label, options), ...(note === "" ? [] : wrapLabel(note, options))];
+}

@@ -1,0 +1,103 @@
+import * as Plot from "@observablehq/plot";
+import {html} from "../components/html.js";
+import {heatScale} from "./heatScale.js";
+import {hatchPattern} from "./hatchPattern.js";
+import {chartStyle, ruleColor} from "./scales.js";
+import type {HeatmapKey, HeatmapView} from "./heatmap.js";
+
+const steps = 32;
+
+/** The key of a heatmap: what the colours mean, what a hollow dot and what hatching mean, where they occur. */
+export function heatmapLegend(view: HeatmapView, {width = 640}: {width?: number} = {}): HTMLElement {
+  const published = [...view.tiles, ...[...view.rows, ...view.columns].flatMap((d) => d.means)].some((d) => d.hollow);
+  return html`<div
+    class="heatmap-legend"
+    style="display: flex; flex-wrap: wrap; gap: 4px 18px; align-items: center; font-size: 12px; margin-bottom: 8px;"
+  >
+    ${ramp(view, {width: Math.min(width, 280)})}
+    ${published ? item(ring(), "published by the study, not computed here") : null}
+    ${view.blanks.length ? item(swatch(), "no figure: point at it for the reason") : null}
+  </div>`;
+}
+
+function item(sign: Element, text: string): HTMLElement {
+  return html`<span style="display: inline-flex; align-items: center; gap: 6px;">${sign}<span>${text}</span></span>`;
+}
+
+const ownScales: HeatmapKey = {
+  title: "Each row on its own scale",
+  low: 0,
+  high: 1,
+  reverse: false,
+  log: false,
+  format: (value) => (value === 0 ? "poor" : "good")
+};
+
+/** Colour by value; where rows have scales of their own, from poor to good. */
+function ramp({scale}: HeatmapView, {width}: {width: number}): Element {
+  const {title, low, high, reverse, log, format} = scale ?? ownScales;
+  const colors = heatScale({low, high, reverse, log});
+  const at = (share: number) => (log ? low * (high / low) ** share : low + (high - low) * share);
+  const place = (value: number) => (log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low));
+  const cells = Array.from({length: steps}, (_, i) => ({
+    x1: i / steps,
+    x2: Math.min(1, (i + 1.5) / steps), // below the next, so that no seam shows
+    fill: colors.color(at((i + 0.5) / steps))
+  }));
+  const ends = [
+    {x: 0, text: format(low), anchor: "start"},
+    {x: 1, text: format(high), anchor: "end"}
+  ];
+  const zero = colors.diverging ? [{x: place(0), text: format(0), anchor: "middle"}] : [];
+  const ticks = low === high ? [{x: 0.5, text: format(low), anchor: "middle"}] : [...ends, ...zero];
+  const direction = reverse ? " (less is better)" : "";
+  return Plot.plot({
+    width,
+    height: 48,
+    margin: 0,
+    marginTop: 18,
+    marginBottom: 18,
+    style: chartStyle,
+    ariaLabel: "Colour scale",
+    x: {type: "linear", domain: [0, 1], axis: null},
+    y: {axis: null},
+    marks: [
+      Plot.text([title + direction + (log ? ", logarithmic" : "")], {
+        frameAnchor: "top-left",
+        dy: -6,
+        lineAnchor: "bottom",
+        fontWeight: 600
+      }),
+      Plot.rect(cells, {x1: "x1", x2: "x2", fill: {value: "fill", scale: null}}),
+      Plot.tickX(zero, {x: "x", stroke: "currentColor"}),
+      ["start", "middle", "end"].map((anchor) =>
+        Plot.text(
+          ticks.filter((d) => d.anchor === anchor),
+          {x: "x", text: "text", frameAnchor: "bottom", textAnchor: anchor as "start", lineAnchor: "top", dy: 5}
+        )
+      )
+    ]
+  });
+}
+
+function ring(): Element {
+  return Plot.plot({
+    width: 10,
+    height: 10,
+    margin: 0,
+    style: chartStyle,
+    axis: null,
+    marks: [Plot.dot([0], {x: () => 0, y: () => 0, frameAnchor: "middle", r: 2.5, stroke: "currentColor"})]
+  });
+}
+
+function swatch(): Element {
+  return Plot.plot({
+    width: 18,
+    height: 12,
+    margin: 0,
+    style: chartStyle,
+    axis: null,
+    marks: [() => hatchPattern("heatmap-hatch-key"), Plot.frame({fill: "url(#heatmap-hatch-key)", stroke: ruleColor})]
+  });
+}
