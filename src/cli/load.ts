@@ -1,5 +1,6 @@
 import {UnknownArchive, load as loadArchives} from "../../loaders/load.js";
 import type {LoadResult} from "../../loaders/load.js";
+import {clearPageData} from "./build/clearPageData.js";
 import {CliError} from "./command.js";
 import type {Command} from "./command.js";
 import {problemLine} from "./problemLine.js";
@@ -28,6 +29,7 @@ export const load: Command = {
     }).catch((error: unknown) => {
       throw error instanceof UnknownArchive ? new CliError(error.message) : error;
     });
+    clearPageData();
     stdout(values.json === true ? JSON.stringify(result, null, 2) : summary(result));
     return 0;
   }
