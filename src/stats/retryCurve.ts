@@ -1,5 +1,7 @@
 import type {Interval, IntervalOptions} from "./interval.js";
-import {normalQuantile} from "./normal.js";
+import {normalIsf} from "./normal.js";
+import {passAtK} from "./passAtK.js";
+import {studentTIsf} from "./studentT.js";
 import {wilson} from "./wilson.js";
 
 /** One run: whether it passed in the end, after how many attempts, of how many that it was allowed. */
@@ -9,6 +11,10 @@ export interface RetryRow {
   attempts: number;
   /** Attempts allowed; null when the harness did not say: then the most that any such run made. */
   maxAttempts?: number | null;
+  /** With it on every row, and at least k repeats of every task, `expected` is made task by task. */
+  task?: string;
+  /** What each attempt cost, in order; leave it out when only the total is known. */
+  costs?: readonly (number | null)[];
 }
 
 export interface RetryStep {
@@ -26,10 +32,15 @@ export interface RetryStep {
   rate: Interval;
   /** passedAt / attempted, Wilson: the chance that a run which failed k − 1 times passes on the next try. */
   conditional: Interval;
-  /** 1 − (1 − p)^k, with p the rate of the first attempt among the same n runs. */
+  /** What k independent repeats of the first attempt would give: pass@k of each task's first attempts, weighted by its
+   * runs; where that cannot be had, 1 − (1 − p)^k with p the pooled rate of first attempts. */
   expected: number;
-  /** rate − expected, with a delta-method interval: what the feedback added over blind repeats. */
+  expectedBy: "task" | "pooled rate";
+  /** rate − expected: what the feedback added over blind repeats. Delta method, or t over tasks. */
   effect: Interval;
+  /** Cost of all kth attempts, and for each pass that they gave; NaN when a cost is unknown. */
+  cost: number;
+  costOfExtraPass: number;
   /** Failed runs that stopped before an allowed kth attempt (budget, crash, choice). They count as not passed. */
   stoppedEarly: number;
 }
@@ -39,13 +50,14 @@ export interface RetryStep {
  * independent repeats of the first attempt would give, which is the effect of having seen the failure.
  *
  * Input: one row a run: `passed`, `attempts` made, `maxAttempts` allowed. Rates are 0–1.
- * Assumes: runs are independent; for `expected`, that every task has the first attempt's pooled pass rate. Tasks differ,
- * so independent repeats would give less than `expected`, and `effect` is a lower bound of the effect of feedback.
+ * Assumes: runs are independent. With the pooled rate, also that all tasks are equally hard: they are not, so independent
+ * repeats would give less than `expected`, and `effect` is then a lower bound of the effect of feedback.
  * Not for: repeats (separate runs of a pair): that is passAtK. Never pool the two.
  * Edge: no rows give []. Runs with different `maxAttempts` enter only the steps they were allowed. A step that nobody
  * attempted has NaN as conditional success. The effect at k = 1 is 0 by definition and has no interval; nor has one whose
  * standard error is 0. `attempts` below 1, not whole, or above `maxAttempts` is a RangeError.
- * Source: delta method on the multinomial of (passed at 1, passed at 2…k, not passed); Wilson (1927) for the rates.
+ * Source: delta method on the multinomial of (passed at 1, passed at 2…k, not passed); Wilson (1927) for the rates; Chen et
+ * al. (2021), arXiv:2107.03374, for pass@k.
  */
 export function retryCurve(rows: readonly RetryRow[], {level = 0.95}: IntervalOptions = {}): RetryStep[] {
   for (const {attempts, maxAttempts} of rows) {
@@ -55,7 +67,6 @@ export function retryCurve(rows: readonly RetryRow[], {level = 0.95}: IntervalOp
   }
   const last = rows.reduce((k, d) => Math.max(k, d.attempts), 0);
   const unsaid = rows.reduce((k, d) => (d.maxAttempts == null ? Math.max(k, d.attempts) : k), 0);
-  const z = normalQuantile((1 + level) / 2);
   return Array.from({length: last}, (_, i) => {
     const k = i + 1;
     const allowed = rows.filter((d) => (d.maxAttempts ?? unsaid) >= k);
@@ -63,13 +74,7 @@ export function retryCurve(rows: readonly RetryRow[], {level = 0.95}: IntervalOp
     const tried = allowed.filter((d) => d.attempts >= k);
     const passedAt = tried.filter((d) => d.passed && d.attempts === k).length;
     const passedBy = allowed.filter((d) => d.passed && d.attempts <= k).length;
-    const p = allowed.filter((d) => d.passed && d.attempts === 1).length / n;
-    const q = passedBy / n;
-    const expected = k === 1 ? p : 1 - (1 - p) ** k;
-    const slope = k * (1 - p) ** (k - 1); // d expected / d p
-    const variance = (q * (1 - q) - 2 * slope * p * (1 - q) + slope * slope * p * (1 - p)) / n;
-    const half = k > 1 && variance > 0 ? z * Math.sqrt(variance) : NaN;
-    const estimate = q - expected;
+    const cost = tried.reduce((s, d) => s + (d.costs?.[i] ?? NaN), 0);
     return {
       k,
       n,
@@ -78,9 +83,49 @@ export function retryCurve(rows: readonly RetryRow[], {level = 0.95}: IntervalOp
       passedBy,
       rate: wilson(passedBy, n, {level}),
       conditional: wilson(passedAt, tried.length, {level}),
-      expected,
-      effect: {estimate, low: estimate - half, high: estimate + half, level, method: "delta", n},
+      ...(effectByTask(allowed, {k, level}) ?? effectPooled(allowed, {k, level})),
+      cost,
+      costOfExtraPass: passedAt > 0 ? cost / passedAt : cost / 0,
       stoppedEarly: allowed.filter((d) => !d.passed && d.attempts < k).length
     };
   });
+}
+
+type Effect = Pick<RetryStep, "expected" | "expectedBy" | "effect">;
+
+function effectPooled(rows: readonly RetryRow[], {k, level}: {k: number; level: number}): Effect {
+  const n = rows.length;
+  const p = rows.filter((d) => d.passed && d.attempts === 1).length / n;
+  const q = rows.filter((d) => d.passed && d.attempts <= k).length / n;
+  const expected = k === 1 ? p : 1 - (1 - p) ** k;
+  const slope = k * (1 - p) ** (k - 1); // d expected / d p
+  const variance = (q * (1 - q) - 2 * slope * p * (1 - q) + slope * slope * p * (1 - p)) / n;
+  const half = k > 1 && variance > 0 ? normalIsf((1 - level) / 2) * Math.sqrt(variance) : NaN;
+  const estimate = q - expected;
+  const effect = {estimate, low: estimate - half, high: estimate + half, level, method: "delta", n};
+  return {expected, expectedBy: "pooled rate", effect};
+}
+
+/** Undefined unless every row names its task and every task has at least k rows. */
+function effectByTask(rows: readonly RetryRow[], {k, level}: {k: number; level: number}): Effect | undefined {
+  const tasks = new Map<string, {n: number; first: number; by: number}>();
+  for (const {task, passed, attempts} of rows) {
+    if (task === undefined) return undefined;
+    const t = tasks.get(task) ?? {n: 0, first: 0, by: 0};
+    ++t.n;
+    if (passed && attempts === 1) ++t.first;
+    if (passed && attempts <= k) ++t.by;
+    tasks.set(task, t);
+  }
+  const T = [...tasks.values()];
+  if (T.length === 0 || T.some((t) => t.n < k)) return undefined;
+  const n = rows.length;
+  const expected = T.reduce((s, t) => s + t.n * passAtK(t.first, t.n, {k}), 0) / n;
+  const estimate = T.reduce((s, t) => s + t.by, 0) / n - expected;
+  const squares = T.reduce((s, t) => s + (t.by - t.n * passAtK(t.first, t.n, {k}) - t.n * estimate) ** 2, 0);
+  const df = T.length - 1;
+  const se = Math.sqrt((squares * T.length) / df) / n;
+  const half = k > 1 && df > 0 && se > 0 ? studentTIsf((1 - level) / 2, df) * se : NaN;
+  const effect = {estimate, low: estimate - half, high: estimate + half, level, method: "t over tasks", n};
+  return {expected, expectedBy: "task", effect};
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {kendall} from "../../src/stats/kendall.js";
+import {seeded} from "../../src/stats/random.js";
 
 test("kendall without ties agrees with R's exact p", () => {
   const r = kendall([1, 2, 3, 4, 5, 6, 7], [2, 1, 4, 3, 7, 5, 6]);
@@ -102,4 +103,14 @@ test("kendall's exact p agrees with counting every order", () => {
     }),
     {numRuns: 30}
   );
+});
+
+test("kendall's p is uniform where nothing is related", () => {
+  const random = seeded(11);
+  const draw = () => Array.from({length: 15}, () => random.uniform());
+  const P = Array.from({length: 1000}, () => kendall(draw(), draw()).p);
+  for (const level of [0.05, 0.25, 0.5]) {
+    const share = P.filter((p) => p <= level).length / 1000;
+    expect(Math.abs(share - level)).toBeLessThan(4 * Math.sqrt((level * (1 - level)) / 1000));
+  }
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {pearson} from "../../src/stats/pearson.js";
+import {seeded} from "../../src/stats/random.js";
 
 // R: x <- c(2,4,4,5,7,9,10,12); y <- c(1,3,6,5,8,7,11,10); cor.test(x, y)
 const x = [2, 4, 4, 5, 7, 9, 10, 12];
@@ -83,4 +84,14 @@ test("pearson flips its sign with one side and does not change when sides are sw
       expect(pearson(X, Y, {level: 0.99}).low).toBeLessThanOrEqual(r.low + 1e-12);
     })
   );
+});
+
+test("pearson's p is uniform where nothing is related", () => {
+  const random = seeded(11);
+  const draw = () => Array.from({length: 15}, () => random.uniform());
+  const P = Array.from({length: 1000}, () => pearson(draw(), draw()).p);
+  for (const level of [0.05, 0.25, 0.5]) {
+    const share = P.filter((p) => p <= level).length / 1000;
+    expect(Math.abs(share - level)).toBeLessThan(4 * Math.sqrt((level * (1 - level)) / 1000));
+  }
 });

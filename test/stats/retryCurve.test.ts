@@ -36,6 +36,50 @@ test("retryCurve sets the effect of feedback against independent repeats", () =>
   expect(third.effect.high - third.effect.estimate).toBeCloseTo(1.959963984540054 * Math.sqrt(0.0267136), 12);
 });
 
+test("retryCurve with repeats of every task expects what pass@k of the first attempts gives", () => {
+  // Task a: first attempts 1 of 3 pass, 3 of 3 by attempt 2; task b: 0 of 3, then 1 of 3. pass@2: 1 − C(2,2)/C(3,2) = 2/3, 0.
+  const of = (task: string, rows: {passed: boolean; attempts: number}[]) =>
+    rows.map((d) => ({...d, task, maxAttempts: 2}));
+  const rows = [...of("a", [row(1), row(2), row(2)]), ...of("b", [row(2, false), row(2), row(2, false)])];
+  const second = retryCurve(rows)[1];
+  expect(second.expectedBy).toBe("task");
+  expect(second.expected).toBeCloseTo(1 / 3, 14);
+  // Differences 1/3 and 1/3: no spread between tasks, so no interval.
+  expect(second.effect.estimate).toBeCloseTo(1 / 3, 14);
+  expect(second.effect.low).toBeNaN();
+  expect(retryCurve(rows.slice(1))[1].expectedBy).toBe("task");
+  expect(retryCurve(rows.slice(2))[1].expectedBy).toBe("pooled rate"); // a single run of task a
+});
+
+test("retryCurve's effect by task has a t interval over tasks", () => {
+  // Differences by task (2 runs each): 1 − 0, ½ − 0, 0 − 0; mean .5, sd .5, t(.975, 2) = 4.302653.
+  const rows = [
+    {task: "a", ...row(2)},
+    {task: "a", ...row(2)},
+    {task: "b", ...row(2)},
+    {task: "b", ...row(2, false)},
+    {task: "c", ...row(2, false)},
+    {task: "c", ...row(2, false)}
+  ];
+  const {effect} = retryCurve(rows)[1];
+  expect(effect.estimate).toBeCloseTo(0.5, 14);
+  expect(effect.high - effect.estimate).toBeCloseTo((4.302652729696142 * 0.5) / Math.sqrt(3), 10);
+});
+
+test("retryCurve prices the extra passes of each attempt", () => {
+  const curve = retryCurve([
+    {...row(1), costs: [1]},
+    {...row(2), costs: [1, 3]},
+    {...row(2, false), costs: [2, 5]}
+  ]);
+  expect(curve.map((d) => [d.cost, d.costOfExtraPass])).toEqual([
+    [4, 4],
+    [8, 8]
+  ]);
+  expect(retryCurve([{...row(1, false), costs: [2]}])[0].costOfExtraPass).toBe(Infinity);
+  expect(retryCurve(flash)[0].cost).toBeNaN();
+});
+
 test("retryCurve has no interval for the effect where it has no spread", () => {
   const curve = retryCurve([row(1), row(1), row(2)]);
   expect(curve[0].effect.estimate).toBe(0);

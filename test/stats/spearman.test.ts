@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {spearman} from "../../src/stats/spearman.js";
+import {seeded} from "../../src/stats/random.js";
 
 test("spearman with ties agrees with R's cor.test(exact = FALSE)", () => {
   const r = spearman([2, 4, 4, 5, 7, 9, 10, 12], [1, 3, 6, 5, 8, 7, 11, 10]);
@@ -50,4 +51,14 @@ test("spearman does not change under increasing transformations", () => {
     }),
     {numRuns: 50}
   );
+});
+
+test("spearman's p is uniform where nothing is related", () => {
+  const random = seeded(11);
+  const draw = () => Array.from({length: 15}, () => random.uniform());
+  const P = Array.from({length: 1000}, () => spearman(draw(), draw()).p);
+  for (const level of [0.05, 0.25, 0.5]) {
+    const share = P.filter((p) => p <= level).length / 1000;
+    expect(Math.abs(share - level)).toBeLessThan(4 * Math.sqrt((level * (1 - level)) / 1000));
+  }
 });

@@ -15,13 +15,10 @@ import {sampleSizeProportions} from "../../../src/stats/sampleSizeProportions.js
 import {sampleSizeRank} from "../../../src/stats/sampleSizeRank.js";
 import {sampleSizeT} from "../../../src/stats/sampleSizeT.js";
 import {spearman} from "../../../src/stats/spearman.js";
-
-// Reference cases are JSON of many shapes; each adapter knows its own.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Case = any;
+import type {Adapter} from "./cases.js";
 
 /** Reference function → ours, with the fields of the reference. */
-export const measures: Record<string, (inputs: Case, options: Case) => Record<string, unknown>> = {
+export const measures: Record<string, Adapter> = {
   passAtK: ({n, c, k}) => ({value: passAtK(c, n, {k})}),
   passHatK: ({n, c, k}) => ({value: passHatK(c, n, {k})}),
   passAtKMean({n, c, k}) {
