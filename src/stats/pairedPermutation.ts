@@ -60,7 +60,7 @@ export function pairedPermutation(
     : D.map((d) => d / largest);
   const A = S.map(Math.abs);
   const all = A.reduce((sum, a) => sum + a, 0);
-  const slack = units ? 0 : 1e-12 * all;
+  const slack = units ? 0 : 5e-13 * all; // of half the sum: the values signed + alone
   const observed = S.reduce((sum, s) => sum + Math.max(s, 0), 0); // the sum of what is signed +
   const step = units ? A.reduce(gcd, 0) || 1 : 0;
   const limit = method === "exact" ? 4e9 : 6e7;
