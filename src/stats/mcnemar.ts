@@ -60,7 +60,7 @@ export function mcnemarCounts(b: number, c: number): Mcnemar {
   checkCount(c);
   const n = b + c;
   const tail = binomialCdf(Math.min(b, c), n, 0.5);
-  const at = binomialPmf(b, n, 0.5);
+  const at = binomialPmf(Math.min(b, c), n, 0.5);
   const chi2 = (b - c) ** 2 / n;
   const chi2Corrected = Math.max(Math.abs(b - c) - 1, 0) ** 2 / n;
   return {
