@@ -14,14 +14,15 @@ export interface MultisetOptions {
   shares?: Record<number, string>;
   /** Any other condition; counts[i] is how often min + i occurs. */
   where?: (counts: readonly number[]) => boolean;
-  /** Stop after this many. */
+  /** Stop after this many multisets, or this many steps of the search. */
   limit?: number;
+  effort?: number;
 }
 
 export interface FittingMultisets {
   /** Each ascending. */
   samples: number[][];
-  /** False when `limit` cut the list short. */
+  /** False when `limit` or `effort` cut the list short. */
   complete: boolean;
   n: number;
   method: string;
@@ -41,7 +42,18 @@ export interface FittingMultisets {
 export function fittingMultisets(
   mean: string,
   n: number,
-  {min = 0, max, sd, ddof = 1, least, greatest, shares = {}, where, limit = 100_000}: MultisetOptions
+  {
+    min = 0,
+    max,
+    sd,
+    ddof = 1,
+    least,
+    greatest,
+    shares = {},
+    where,
+    limit = 100_000,
+    effort = 20_000_000
+  }: MultisetOptions
 ): FittingMultisets {
   for (const x of [min, max, n]) if (!Number.isInteger(x)) throw new RangeError(`not a whole number: ${x}`);
   if (n < 0 || max < min) throw new RangeError(`not a sample on a scale: ${n} of ${min}–${max}`);
@@ -66,6 +78,7 @@ export function fittingMultisets(
   const samples: number[][] = [];
   const counts = Array.from({length: k}, () => 0);
   let complete = true;
+  let steps = 0;
   function emit(): void {
     if (where && !where(counts)) return;
     if (samples.length === limit) complete = false;
@@ -77,12 +90,15 @@ export function fittingMultisets(
     // n = 1 has no SD with n − 1: a printed one fits nothing.
     const qLow = sd === undefined ? 0 : n === ddof ? Infinity : Math.max(0, sdLow) ** 2 * (n - ddof) + centre - slack;
     const qHigh = sd === undefined ? Infinity : sdHigh ** 2 * (n - ddof) + centre + slack;
-    visit(k - 1, {left: n, sum, low: qLow, high: qHigh});
+    // Squares are whole, and odd together when the values are.
+    const first = Math.ceil(qLow) + (Math.abs(Math.ceil(qLow) - sum) % 2);
+    if (!(first > qHigh)) visit(k - 1, {left: n, sum, low: qLow, high: qHigh});
   }
   return {samples, complete, n, method: "complete search"};
 
   /** Places values i, i − 1, … 0; `left` values are to add to `sum`, their squares to between `low` and `high`. */
   function visit(i: number, {left, sum, low, high}: {left: number; sum: number; low: number; high: number}): void {
+    if (++steps > effort) complete = false;
     if (!complete || sum < 0 || sum > left * i) return;
     // Between as equal as can be and all at the ends: Σx² ≤ i Σx.
     if (i * sum < low || (left > 0 && (sum * sum) / left > high + 1e-9)) return;

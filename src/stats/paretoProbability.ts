@@ -61,22 +61,29 @@ export function paretoProbability(
   }
   const k = runs.length;
   const means = runs.map((tasks) => tasks.map((cell) => meanOf(cell, (i) => i)));
+  const costs = means.map((M) => Float64Array.from(M, (d) => d.cost));
+  const scores = means.map((M) => Float64Array.from(M, (d) => d.score));
   const C = new Float64Array(k);
   const S = new Float64Array(k);
   const on = new Float64Array(k);
+  const draw = new Int32Array(Math.max(0, ...runs.map((tasks) => tasks.length)));
   for (let r = 0; r < reps; ++r) {
-    let draw: Int32Array | undefined;
     for (let c = 0; c < k; ++c) {
       const n = runs[c].length;
-      if (!draw || !paired) draw = Int32Array.from({length: n}, (_, i) => (resample === "runs" ? i : random.below(n)));
+      if (c === 0 || !paired) for (let i = 0; i < n; ++i) draw[i] = resample === "runs" ? i : random.below(n);
       let cost = 0;
       let score = 0;
-      for (const t of draw) {
+      for (let i = 0; i < n; ++i) {
+        const t = draw[i];
         const cell = runs[c][t];
-        const m =
-          resample === "tasks" || cell.length === 1 ? means[c][t] : meanOf(cell, () => random.below(cell.length));
-        cost += m.cost;
-        score += m.score;
+        if (resample === "tasks" || cell.length === 1) {
+          cost += costs[c][t];
+          score += scores[c][t];
+        } else {
+          const m = meanOf(cell, () => random.below(cell.length));
+          cost += m.cost;
+          score += m.score;
+        }
       }
       C[c] = cost / n;
       S[c] = score / n;
