@@ -8,7 +8,7 @@ import {checkFinite, checkProbability} from "./checks.js";
  * Not for: fewer than about 1/share runs: it is then the minimum, whatever the share.
  * Edge: none gives NaN. When share × n is not whole, the last run counts with the fraction; below one run it is the
  * minimum. share 1 is the mean. Share 0 or outside 0–1, values that are not finite: RangeError.
- * Source: Rockafellar and Uryasev (2002), “Conditional value-at-risk for general loss distributions”, eq. 4 (lower tail).
+ * Source: Rockafellar and Uryasev (2002), “Conditional value-at-risk for general loss distributions”, here for the lower tail.
  */
 export function conditionalValueAtRisk(scores: ArrayLike<number>, {share = 0.1}: {share?: number} = {}): number {
   checkFinite(scores);

@@ -16,7 +16,7 @@ export interface ConfidenceSequenceOptions extends IntervalOptions {
  * Not for: values without bounds (costs). Values sorted or chosen after the fact: order matters.
  * Edge: none gives the whole scale with estimate NaN. A value outside the scale or not finite, min not below max: RangeError.
  * Source: Waudby-Smith and Ramdas (2024), “Estimating means of bounded random variables by betting”, JRSS B 86:1–27: hedged
- * capital (theorem 3) with the predictable bets of eq. 26, truncated at c = 1/2, θ = 1/2; intervals are intersected.
+ * capital with their predictable plug-in bets, truncated at c = 1/2, θ = 1/2; intervals are intersected.
  */
 export function confidenceSequence(
   values: ArrayLike<number>,

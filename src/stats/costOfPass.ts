@@ -33,7 +33,7 @@ export interface CostOfPass extends Interval {
  * Infinity, so `high` may be Infinity; Fieller's set is unbounded (high Infinity) when P is not clearly above 0, and low
  * and high are NaN when it is everything. Lengths that differ, a value that is not finite: RangeError.
  * Source: E. C. Fieller (1954), “Some problems in interval estimation”, JRSS B 16:175–185; delta method for a ratio of
- * means (Cochran, Sampling Techniques, 6.4); Erol et al. (2025), “Cost-of-pass”, arXiv:2504.13359.
+ * means (Cochran, Sampling Techniques); Erol et al. (2025), “Cost-of-pass”, arXiv:2504.13359.
  */
 export function costOfPass(
   costs: ArrayLike<number>,

@@ -19,7 +19,7 @@ export interface MarginalStep {
  * Not for: points with different denominators.
  * Edge: fewer than two different points on the front give []. Of equal points the first stands for all. Unknown values
  * are not on the front.
- * Source: the incremental cost-effectiveness ratio of health economics (Drummond et al., 2015, ch. 4).
+ * Source: the incremental cost-effectiveness ratio of health economics (Drummond et al., 2015).
  */
 export function marginalCostOfPass(points: readonly {cost: number | null; passes: number | null}[]): MarginalStep[] {
   const placed = paretoFront(points, {cost: (d) => d.cost, score: (d) => d.passes});

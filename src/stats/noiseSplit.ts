@@ -30,8 +30,8 @@ export interface NoiseSplit {
  * Not for: attempts inside a run, or configs mixed together.
  * Edge: no tasks give NaN everywhere. One task gives NaN for `between`; single repeats everywhere give NaN for both, since
  * they cannot be told apart. All equal: 0 and 0, share NaN. A task without runs, a value not finite: RangeError.
- * Source: one-way random-effects analysis of variance, Searle, Casella and McCulloch (1992), Variance Components, 3.6
- * (unbalanced); Miller (2024), arXiv:2411.00640, section 3.
+ * Source: one-way random-effects analysis of variance, Searle, Casella and McCulloch (1992), Variance Components
+ * (unbalanced); Miller (2024), arXiv:2411.00640.
  */
 export function noiseSplit(scores: readonly ArrayLike<number>[]): NoiseSplit {
   for (const X of scores) {

@@ -8,7 +8,7 @@ import {mean} from "./describe.js";
  * Assumes: more is better, and the target means the same for every task.
  * Not for: scores without a meaningful target.
  * Edge: none gives NaN. 0 when every run reaches the target. Values that are not finite: RangeError.
- * Source: Agarwal et al. (2021), arXiv:2108.13264, section 4.3: γ − mean(min(x, γ)).
+ * Source: Agarwal et al. (2021), arXiv:2108.13264: γ − mean(min(x, γ)).
  */
 export function optimalityGap(scores: ArrayLike<number>, {target = 1}: {target?: number} = {}): number {
   checkFinite(scores);

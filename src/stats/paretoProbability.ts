@@ -44,7 +44,7 @@ export interface ParetoProbability {
  * Edge: no configs give []. One task, or one repeat with "runs", gives 0 or 1, which is ignorance, not certainty. Equal
  * points are all on the front. A config without tasks, a task without runs, other numbers of tasks in a paired design, a
  * value that is not finite: RangeError.
- * Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap, ch. 8; dominance as in paretoFront.
+ * Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap; dominance as in paretoFront.
  */
 export function paretoProbability(
   runs: readonly (readonly (readonly CostScore[])[])[],

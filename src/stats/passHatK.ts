@@ -9,7 +9,7 @@ import type {PassAtKOptions} from "./passAtK.js";
  * Assumes: repeats are independent runs of one config on one task.
  * Not for: attempts inside a run (retryCurve); whether one of k passes (passAtK).
  * Edge: 0 when passes < k. Counts that are not whole, passes outside 0–n, or k outside 1–n: RangeError.
- * Source: Yao et al. (2024), “τ-bench”, arXiv:2406.12045, section 4.
+ * Source: Yao et al. (2024), “τ-bench”, arXiv:2406.12045.
  */
 export function passHatK(passes: number, n: number, {k = 1}: PassAtKOptions = {}): number {
   checkPasses(passes, n);

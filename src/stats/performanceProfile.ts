@@ -26,7 +26,7 @@ export interface ProfilePoint extends Interval {
  * Not for: a simultaneous band: the intervals hold at each threshold, not at all of them together.
  * Edge: no tasks give []. A single task resampled by tasks, or single repeats by runs, have NaN bounds. A task without runs
  * or a value that is not finite: RangeError.
- * Source: Agarwal et al. (2021), arXiv:2108.13264, section 4.2 (run-score distributions); Dolan and Moré (2002).
+ * Source: Agarwal et al. (2021), arXiv:2108.13264 (run-score distributions); Dolan and Moré (2002).
  */
 export function performanceProfile(
   scores: readonly ArrayLike<number>[],

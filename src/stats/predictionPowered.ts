@@ -26,7 +26,7 @@ export interface PredictionPowered extends Interval {
  * Edge: fewer than two labelled runs, or no unlabelled, give NaN bounds (without unlabelled, the human mean as estimate). A
  * constant judge gets lambda 0. Lengths that differ, a value that is not finite: RangeError.
  * Source: Angelopoulos et al. (2023), “Prediction-powered inference”, Science 382:669–674; lambda as in PPI++,
- * arXiv:2311.01453, eq. 6, at most 1 and at least 0.
+ * arXiv:2311.01453, at most 1 and at least 0.
  */
 export function predictionPowered(
   human: ArrayLike<number>,

@@ -9,7 +9,7 @@ import type {SampleSize} from "./sampleSizeT.js";
  * Assumes: independent tasks, one run each. Tasks that both pass or both fail say nothing, but have to be run.
  * Not for: several repeats a task (sampleSizePairedEval).
  * Edge: b = c gives Infinity. A probability outside 0–1, or b + c above 1: RangeError.
- * Source: Miettinen (1968), Biometrics 24:339–352; Connor (1987), Biometrics 43:207–211, eq. 2.
+ * Source: Miettinen (1968), Biometrics 24:339–352; Connor (1987), Biometrics 43:207–211.
  */
 export function sampleSizeMcNemar(
   b: number,

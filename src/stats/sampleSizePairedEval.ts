@@ -24,7 +24,7 @@ export interface PairedEvalDesign {
  * Not for: fewer than about 30 tasks (sampleSizeT with type "paired").
  * Edge: delta 0 gives Infinity; no variance gives 0. A negative variance, repeats not above 0, a probability outside 0–1:
  * RangeError.
- * Source: Miller (2024), “Adding error bars to evals”, arXiv:2411.00640, eq. 9:
+ * Source: Miller (2024), “Adding error bars to evals”, arXiv:2411.00640:
  * n = (z₁₋α/₂ + z_power)² (ω² + σ²A/KA + σ²B/KB) / δ².
  */
 export function sampleSizePairedEval(
@@ -43,7 +43,7 @@ export function sampleSizePairedEval(
  * Assumes: as sampleSizePairedEval.
  * Not for: judging a result: give its interval instead.
  * Edge: n 0 gives Infinity. A negative n or variance, repeats not above 0, a probability outside 0–1: RangeError.
- * Source: Miller (2024), arXiv:2411.00640, eq. 10.
+ * Source: Miller (2024), arXiv:2411.00640, its sample-size formula solved for δ.
  */
 export function detectablePairedEval(
   n: number,

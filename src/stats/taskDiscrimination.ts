@@ -25,7 +25,7 @@ export interface TaskDiscrimination {
  * Not for: ranking configs.
  * Edge: no configs give []. A constant task, fewer than two configs, or constant rest: NaN as correlation. Lengths that
  * differ, a value that is not finite: RangeError.
- * Source: Lord and Novick (1968), Statistical Theories of Mental Test Scores, ch. 15; corrected item-total correlation.
+ * Source: Lord and Novick (1968), Statistical Theories of Mental Test Scores; corrected item-total correlation.
  */
 export function taskDiscrimination(
   scores: readonly ArrayLike<number>[],
