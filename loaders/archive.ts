@@ -1,16 +1,16 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {open, readdir, readFile, stat} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
+import {readdir, readFile, stat} from "node:fs/promises";
+import {join, resolve} from "node:path";
 import type {Dirent} from "node:fs";
 import {parseDocument} from "yaml";
 import {archiveYaml} from "./archiveYaml.js";
 import type {ArchiveYaml} from "./archiveYaml.js";
-import type {ArchiveFile} from "./loader.js";
 import {problem, problemsOf} from "./problem.js";
 import type {Problem} from "./problem.js";
 
-const headBytes = 65_536;
+/** Files up to this size are hashed in one go. */
+const smallBytes = 65_536;
 
 /** A folder of results: what its archive.yaml says, and the files beside it. */
 export interface Archive {
@@ -117,34 +117,7 @@ function hashText(text: string): {sha256: string; bytes: number} {
 export async function hashFile(absolute: string): Promise<{sha256: string; bytes: number}> {
   const {size} = await stat(absolute);
   const hash = createHash("sha256");
-  if (size <= headBytes) hash.update(await readFile(absolute));
+  if (size <= smallBytes) hash.update(await readFile(absolute));
   else for await (const chunk of createReadStream(absolute)) hash.update(chunk as Buffer);
   return {sha256: hash.digest("hex"), bytes: size};
-}
-
-/** A file of the archive, its head read; the rest is read when a loader asks. */
-export async function openArchiveFile(archive: Archive, path: string): Promise<ArchiveFile> {
-  const absolute = join(archive.folder, path);
-  const folder = dirname(path);
-  const handle = await open(absolute);
-  try {
-    const {size} = await handle.stat();
-    const {buffer, bytesRead} = await handle.read(Buffer.alloc(Math.min(size, headBytes)), 0, undefined, 0);
-    const text = async () => withoutMark(await readFile(absolute, "utf8"));
-    return {
-      path,
-      absolute,
-      bytes: size,
-      head: withoutMark(buffer.subarray(0, bytesRead).toString("utf8")),
-      siblings: archive.paths.filter((d) => d !== path && dirname(d) === folder),
-      text,
-      json: async () => JSON.parse(await text()) as unknown
-    };
-  } finally {
-    await handle.close();
-  }
-}
-
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

@@ -5,13 +5,23 @@ import type {TableName} from "./schema.js";
 
 /** What a loader sees of a file before it is asked to read it. */
 export interface FileHead {
-  /** Path inside the archive, with forward slashes. */
+  /** Path inside the archive, with forward slashes, without .gz or .zst. */
   path: string;
-  /** The first 64 KiB as text. */
+  /** The first 64 KiB as text, unpacked. */
   head: string;
+  /** The first 8 bytes, unpacked: PK\x03\x04 begins a zip. */
+  magic: Uint8Array;
   bytes: number;
   /** Paths of the other files in the same folder. */
   siblings: string[];
+  /** Paths of every file of the archive. */
+  paths: string[];
+}
+
+/** A line of a file that is not blank, numbered from 1. */
+export interface Line {
+  text: string;
+  line: number;
 }
 
 /** A file of an archive that a loader reads. */
@@ -19,8 +29,12 @@ export interface ArchiveFile extends FileHead {
   absolute: string;
   /** The whole text, without a byte-order mark. */
   text(): Promise<string>;
-  /** The whole file as JSON; a syntax error says where. */
+  /** The whole file as JSON; bare NaN and Infinity are null; a syntax error says where. */
   json(): Promise<unknown>;
+  /** Its lines that are not blank, without reading the whole: for JSONL of any length. */
+  lines(): AsyncIterable<Line>;
+  /** Another file of the archive, one of those that the loader's `companions` named. */
+  companion(path: string): Promise<ArchiveFile>;
 }
 
 /** What a harness says of a config. */
@@ -76,5 +90,10 @@ export interface Loader {
   description: string;
   /** At least two distinguishing keys that were seen, or nothing. */
   detect(file: FileHead): string[] | undefined;
+  /**
+   * Files that are read together with this one: their rows come with its own, they are hashed with it, and no loader is
+   * looked for on their behalf. Decided by paths alone.
+   */
+  companions?(file: Pick<FileHead, "path" | "paths">): string[];
   load(file: ArchiveFile, context: {rule?: FileRule}): AsyncIterable<Loaded> | Iterable<Loaded>;
 }

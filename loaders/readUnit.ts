@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {openArchiveFile} from "./archive.js";
+import {openArchiveFile} from "./archiveFile.js";
 import type {Archive} from "./archive.js";
 import type {FileRule} from "./archiveYaml.js";
 import {loadSql, sqlLoader} from "./harness/sql.js";

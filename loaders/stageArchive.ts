@@ -34,13 +34,14 @@ export async function stageArchive(
   {models, progress = () => {}}: {models: ModelNames; progress?: (done: number, total: number) => void}
 ): Promise<StageResult> {
   const names = createNames(archive.yaml, models);
-  const units = unitsOf(archive);
+  const units = await unitsOf(archive);
   const hashes = await hashUnits(archive, units);
   const stamp = stampOf(archive, models);
-  const marks = new Map([
-    [yamlKey, stamp],
-    ...units.map((d): [string, string] => [d.key, digest(`${hashOf(d, hashes).sha256} ${stamp}`)])
-  ]);
+  const marks = new Map([[yamlKey, stamp]]);
+  for (const unit of units) {
+    const mark = digest(`${hashOf(unit, hashes).sha256} ${stamp}`);
+    for (const {key} of filesOf(unit)) marks.set(key, mark);
+  }
   const {staged, nextFile, nextRun} = await stagedFiles(staging);
   const isFresh = (key: string) => staged.get(key)?.mark === marks.get(key);
   const writer = rowWriter(archive, {staging, names, nextRun});
@@ -71,22 +72,33 @@ export async function stageArchive(
     if (isFresh(unit.key)) ++unchanged;
     else {
       const {loader, citation} = await writer.unit(unit, file_id);
-      const {source, key} = unit;
-      staging.append("files", {
-        file_id: file_id++,
-        source,
-        ...hashOf(unit, hashes),
-        loader,
-        key,
-        mark: marks.get(key),
-        citation
-      });
+      const mark = marks.get(unit.key);
+      for (const {key, source, isCompanion} of filesOf(unit)) {
+        const hash = isCompanion || unit.paths.length === 1 ? hashes.get(source) : hashOf(unit, hashes);
+        staging.append("files", {
+          file_id: file_id++,
+          source,
+          ...hash,
+          key,
+          mark,
+          ...(isCompanion ? {loader: `with ${unit.source}`} : {loader, citation})
+        });
+      }
     }
   }
   staging.flush();
   await staging.connection.run("COMMIT");
   progress(units.length, units.length);
   return {files: units.length, unchanged};
+}
+
+/** The files of a unit, each with a key of its own: the one that gives it its name, then its companions. */
+function filesOf({source, key, paths, rule}: Unit): {source: string; key: string; isCompanion: boolean}[] {
+  const companions = rule === undefined ? paths.slice(1) : [];
+  return [
+    {source, key, isCompanion: false},
+    ...companions.map((path) => ({source: path, key: digest(`${key} ${path}`), isCompanion: true}))
+  ];
 }
 
 /** Whatever but the bytes of a file decides what its rows are: a change here makes every file be read again. */

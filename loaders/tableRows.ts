@@ -1,4 +1,5 @@
 import {parseCsv} from "./csv.js";
+import {parseJson} from "./jsonText.js";
 import type {ArchiveFile} from "./loader.js";
 import type {Problem} from "./problem.js";
 import {parseYamlText} from "./yamlText.js";
@@ -31,7 +32,7 @@ export async function readTableRows(file: ArchiveFile, {pointer}: {pointer?: str
         })
       };
     case "json":
-      return structured(JSON.parse(text) as unknown, pointer);
+      return structured(parseJson(text), pointer);
     case "yaml":
     case "yml":
       return structuredYaml(text, pointer);
@@ -106,7 +107,7 @@ function asObject(value: unknown, where: string): Record<string, unknown> {
 
 function parseLine(line: string, i: number): unknown {
   try {
-    return JSON.parse(line);
+    return parseJson(line);
   } catch (error) {
     throw new Error(`line ${i + 1}: ${(error as Error).message}`, {cause: error});
   }

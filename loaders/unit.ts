@@ -3,9 +3,11 @@ import {availableParallelism} from "node:os";
 import {hashFile} from "./archive.js";
 import type {Archive} from "./archive.js";
 import type {FileRule} from "./archiveYaml.js";
+import {openArchiveFile} from "./archiveFile.js";
 import {matchesGlob} from "./glob.js";
+import {detect, loaders} from "./registry.js";
 
-/** One thing to read: a file with its rule, or all files of an SQL rule together. */
+/** One thing to read: a file with its rule and its companions, or all files of an SQL rule together. */
 export interface Unit {
   /** Name for people: the file's path, or the glob of the rule. */
   source: string;
@@ -17,17 +19,37 @@ export interface Unit {
 
 export type Hashes = Map<string, {sha256: string; bytes: number}>;
 
-export function unitsOf(archive: Archive): Unit[] {
-  const claimed = new Set<string>();
+export async function unitsOf(archive: Archive): Promise<Unit[]> {
+  const ruled = new Set<string>();
   const units: Unit[] = [];
   for (const rule of archive.yaml.files) {
     const paths = archive.paths.filter((path) => matchesGlob(path, rule.path));
-    for (const path of paths) claimed.add(path);
+    for (const path of paths) ruled.add(path);
     if (rule.loader === "sql" || paths.length === 0) units.push(unit(rule.path, paths, rule));
     else units.push(...paths.map((path) => unit(path, [path], rule)));
   }
-  for (const path of archive.paths) if (!claimed.has(path)) units.push(unit(path, [path]));
+  const free = archive.paths.filter((path) => !ruled.has(path));
+  const companions = await findCompanions(archive, free);
+  const attached = new Set([...companions.values()].flat());
+  for (const path of free) {
+    if (!attached.has(path)) units.push(unit(path, [path, ...(companions.get(path) ?? [])]));
+  }
   return units;
+}
+
+/** The files that a loader reads together with one that it knows. */
+async function findCompanions(archive: Archive, paths: string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const loader of loaders) {
+    if (loader.companions === undefined) continue;
+    for (const path of paths) {
+      const companions = loader.companions({path, paths}).filter((d) => d !== path && paths.includes(d));
+      if (companions.length === 0) continue;
+      const [first, ...others] = detect(await openArchiveFile(archive, path));
+      if (first?.loader === loader && others.length === 0) found.set(path, companions);
+    }
+  }
+  return found;
 }
 
 function unit(source: string, paths: string[], rule?: FileRule): Unit {

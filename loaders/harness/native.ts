@@ -1,3 +1,4 @@
+import {parseJson} from "../jsonText.js";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
@@ -24,21 +25,13 @@ async function* loadJson(file: ArchiveFile): AsyncIterable<Loaded> {
 }
 
 async function* loadLines(file: ArchiveFile): AsyncIterable<Loaded> {
-  const lines = (await file.text()).split("\n");
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === "") continue;
-    const pointer = `line ${i + 1}`;
+  for await (const {text, line} of file.lines()) {
+    const pointer = `line ${line}`;
     try {
-      yield {run: JSON.parse(line) as RunInput, pointer};
+      yield {run: parseJson(text) as RunInput, pointer};
     } catch (error) {
-      yield {
-        problem: problem("bad-syntax", {
-          pointer,
-          expected: "a JSON object",
-          received: (error as Error).message,
-          action: "line left out"
-        })
-      };
+      const received = (error as Error).message;
+      yield {problem: problem("bad-syntax", {pointer, expected: "a JSON object", received, action: "line left out"})};
     }
   }
 }

@@ -1,6 +1,7 @@
 import {existsSync, statSync} from "node:fs";
 import {basename, dirname, relative, resolve} from "node:path";
-import {openArchiveFile, readArchive} from "../../loaders/archive.js";
+import {readArchive} from "../../loaders/archive.js";
+import {openArchiveFile} from "../../loaders/archiveFile.js";
 import {detect as detectLoaders} from "../../loaders/registry.js";
 import {CliError} from "./command.js";
 import type {Command} from "./command.js";

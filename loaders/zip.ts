@@ -1,0 +1,82 @@
+import type {Readable, Transform} from "node:stream";
+import {promisify} from "node:util";
+import {createInflateRaw} from "node:zlib";
+import yauzl from "yauzl";
+import type {Entry, ZipFile} from "yauzl";
+import {createUnzstd} from "./decompress.js";
+
+const open = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
+
+/** A zip of files, read member by member; nothing is written anywhere. */
+export interface Zip {
+  /** Members in the order of the directory, without folders. */
+  members: {name: string; bytes: number}[];
+  /** One member as text; throws when it is not there or unpacks to more than `limit` bytes. */
+  text(name: string): Promise<string>;
+  close(): void;
+}
+
+const methods: Record<number, (() => Transform) | undefined> = {8: createInflateRaw, 93: createUnzstd};
+
+/**
+ * Opens a zip whose members are stored, deflated, or packed with Zstandard. Names are only names: a path that leads out
+ * of the archive is a member like any other. `limit` bounds what one member may unpack to, whatever its header says.
+ */
+export async function openZip(path: string, {limit = 512 * 2 ** 20, maxMembers = 1_000_000} = {}): Promise<Zip> {
+  const zip = await open(path, {
+    lazyEntries: true,
+    autoClose: false,
+    validateEntrySizes: false,
+    strictFileNames: false,
+    decodeStrings: true
+  });
+  const entries = new Map<string, Entry>();
+  try {
+    if (zip.entryCount > maxMembers) throw new Error(`a zip of ${zip.entryCount} members (at most ${maxMembers})`);
+    await new Promise<void>((done, fail) => {
+      zip.on("entry", (entry: Entry) => {
+        if (!entry.fileName.endsWith("/")) entries.set(entry.fileName, entry);
+        zip.readEntry();
+      });
+      zip.on("end", done);
+      zip.on("error", fail);
+      zip.readEntry();
+    });
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+  return {
+    members: [...entries.values()].map((d) => ({name: d.fileName, bytes: d.uncompressedSize})),
+    async text(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) throw new Error(`no member ${name}`);
+      return readMember(zip, entry, limit);
+    },
+    close: () => zip.close()
+  };
+}
+
+async function readMember(zip: ZipFile, entry: Entry, limit: number): Promise<string> {
+  const {fileName: name, compressionMethod: method} = entry;
+  if (entry.isEncrypted()) throw new Error(`${name} is encrypted`);
+  if (method !== 0 && methods[method] === undefined)
+    throw new Error(`${name} is packed by method ${method} (known: 0, 8, 93)`);
+  const raw = await new Promise<Readable>((done, fail) =>
+    zip.openReadStream(
+      entry,
+      {decompress: method === 0 ? null : false, decrypt: null, start: null, end: null} as yauzl.ZipFileOptions,
+      (error, stream) => (error ? fail(error) : done(stream))
+    )
+  );
+  const unpacked = methods[method] === undefined ? raw : raw.pipe(methods[method]());
+  if (unpacked !== raw) raw.on("error", (error) => unpacked.destroy(error));
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > limit) throw new Error(`${name} unpacks to more than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
