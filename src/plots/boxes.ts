@@ -30,6 +30,8 @@ export function circleBox({x, y}: Point, r: number): Box {
 
 /** Whether any of a segment is inside a box (Liang and Barsky's clipping). */
 export function segmentCrosses([a, b]: Segment, box: Box): boolean {
+  if (Math.max(a.x, b.x) <= box.left || Math.min(a.x, b.x) >= box.right) return false;
+  if (Math.max(a.y, b.y) <= box.top || Math.min(a.y, b.y) >= box.bottom) return false;
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   let from = 0;
@@ -57,4 +59,11 @@ export function segmentsCross([a, b]: Segment, [c, d]: Segment): boolean {
 /** The point of a box that is nearest to a point. */
 export function nearestPoint({left, top, right, bottom}: Box, {x, y}: Point): Point {
   return {x: Math.min(right, Math.max(left, x)), y: Math.min(bottom, Math.max(top, y))};
+}
+
+/** How far a point is from a box; 0 inside. */
+export function boxDistance(box: Box, point: Point): number {
+  const dx = Math.max(box.left - point.x, 0, point.x - box.right);
+  const dy = Math.max(box.top - point.y, 0, point.y - box.bottom);
+  return Math.sqrt(dx * dx + dy * dy); // Math.hypot is ten times slower
 }

@@ -1,4 +1,12 @@
-import {boxContains, boxesOverlap, circleBox, nearestPoint, segmentCrosses, segmentsCross} from "./boxes.js";
+import {
+  boxContains,
+  boxDistance,
+  boxesOverlap,
+  circleBox,
+  nearestPoint,
+  segmentCrosses,
+  segmentsCross
+} from "./boxes.js";
 import type {Box, Point, Segment} from "./boxes.js";
 
 /** A mark that wants a label: its centre and radius, and the size of the text, in pixels. */
@@ -45,13 +53,17 @@ const near: readonly (readonly [dx: number, dy: number, cost: number])[] = [
   [-0.7, 0.7, 2]
 ];
 
-const directions = Array.from({length: 16}, (_, i) => ({
-  x: Math.cos((i * Math.PI) / 8),
-  y: Math.sin((i * Math.PI) / 8)
+const turns = 24;
+const directions = Array.from({length: turns}, (_, i) => ({
+  x: Math.cos((2 * Math.PI * i) / turns),
+  y: Math.sin((2 * Math.PI * i) / turns)
 }));
-const distances = [14, 24, 38, 56, 80];
-const lineCost = 2.5;
+const distances = [12, 22, 34, 50, 70, 95, 125];
+const lineCost = 4;
 const absent = 1000;
+
+/** How many places of a label are tried when two labels are to change theirs. */
+const swaps = 40;
 
 /**
  * Finds a place for every label so that none covers a mark, an obstacle or another label, or leaves the bounds: next to
@@ -65,11 +77,13 @@ export function placeLabels(
   anchors: readonly LabelAnchor[],
   {bounds, obstacles = [], lines = [], gap = 3}: PlaceLabelsOptions
 ): (PlacedLabel | null)[] {
-  const marks = anchors.map((d) => circleBox(d, d.r + 1));
+  const marks = anchors.map((d) => circleBox(d, d.r));
+  const covers = (box: Box) =>
+    anchors.some((d) => boxDistance(box, d) < d.r + 1) || obstacles.some((d) => boxesOverlap(d, box));
   const choices = anchors.map((anchor, i) =>
-    candidatesOf(anchor, gap)
-      .filter(({box}) => boxContains(bounds, box) && ![...marks, ...obstacles].some((d) => boxesOverlap(d, box)))
-      .filter(({leader}) => !leader || !marks.some((d, j) => !boxesOverlap(d, marks[i]) && segmentCrosses(leader, d)))
+    candidatesOf(anchor, {gap, bounds})
+      .filter(({box}) => boxContains(bounds, box) && !covers(box))
+      .filter(({leader}) => !leader || !marks.some((d) => !boxesOverlap(d, marks[i]) && segmentCrosses(leader, d)))
       .map((d) => ({...d, cost: d.cost + lineCost * lines.filter((line) => segmentCrosses(line, d.box)).length}))
       .toSorted((a, b) => a.cost - b.cost)
   );
@@ -98,12 +112,14 @@ export function placeLabels(
 function makeRoom(i: number, {choices, placed}: {choices: Candidate[][]; placed: (Candidate | null)[]}): void {
   let least = absent;
   let swap: {mine: Candidate; j: number; theirs: Candidate} | undefined;
-  for (const mine of choices[i]) {
+  for (const mine of choices[i].slice(0, swaps)) {
     const blockers = placed.flatMap((d, j) => (d && j !== i && collide(mine, d) ? [j] : []));
     if (blockers.length !== 1) continue;
     const [j] = blockers;
     const others = placed.filter((d, k) => d !== null && k !== i && k !== j);
-    const theirs = choices[j].find((d) => !collide(d, mine) && others.every((other) => !collide(d, other!)));
+    const theirs = choices[j]
+      .slice(0, swaps)
+      .find((d) => !collide(d, mine) && others.every((other) => !collide(d, other!)));
     const cost = theirs && mine.cost + theirs.cost - placed[j]!.cost;
     if (cost === undefined || cost >= least) continue;
     least = cost;
@@ -114,29 +130,36 @@ function makeRoom(i: number, {choices, placed}: {choices: Candidate[][]; placed:
   placed[swap.j] = swap.theirs;
 }
 
-function candidatesOf(anchor: LabelAnchor, gap: number): Candidate[] {
-  const beside = near.map(([x, y, cost]) => candidate(anchor, {x, y, distance: gap, cost, gap}));
+interface PlaceOptions {
+  gap: number;
+  bounds: Box;
+}
+
+function candidatesOf(anchor: LabelAnchor, options: PlaceOptions): Candidate[] {
+  const beside = near.map(([x, y, cost]) => candidate(anchor, {...options, x, y, cost, distance: null}));
   const away = distances.flatMap((distance, k) =>
-    directions.map(({x, y}) => candidate(anchor, {x, y, distance, cost: 4 + 2.5 * k + Math.abs(y) - x / 2, gap}))
+    directions.map(({x, y}) => candidate(anchor, {...options, x, y, cost: 6 + 2 * k + Math.abs(y) - x / 2, distance}))
   );
   return [...beside, ...away];
 }
 
-interface Place extends Point {
-  distance: number;
+interface Place extends PlaceOptions, Point {
   cost: number;
-  gap: number;
+  /** Beyond the mark; null when the label stands next to it. */
+  distance: number | null;
 }
 
-/** The label whose nearest edge lies `distance` beyond the mark in the direction (x, y). */
-function candidate(anchor: LabelAnchor, {x, y, distance, cost, gap}: Place): Candidate {
+/** The label whose nearest edge lies `distance` beyond the mark in the direction (x, y), pushed sideways into the bounds. */
+function candidate(anchor: LabelAnchor, {x, y, distance, cost, gap, bounds}: Place): Candidate {
   const {width, height, r} = anchor;
-  const cx = anchor.x + x * (r + distance) + (Math.max(-1, Math.min(1, 1.4 * x)) * width) / 2;
-  const cy = anchor.y + y * (r + distance) + (Math.max(-1, Math.min(1, 1.4 * y)) * height) / 2;
+  const reach = r + (distance ?? gap);
+  const middle = anchor.x + x * reach + (Math.max(-1, Math.min(1, 1.4 * x)) * width) / 2;
+  const cx = Math.max(bounds.left + width / 2, Math.min(bounds.right - width / 2, middle));
+  const cy = anchor.y + y * reach + (Math.max(-1, Math.min(1, 1.4 * y)) * height) / 2;
   const box = {left: cx - width / 2, right: cx + width / 2, top: cy - height / 2, bottom: cy + height / 2};
   const half = gap / 2;
   const padded = {left: box.left - half, right: box.right + half, top: box.top - 1, bottom: box.bottom + 1};
-  return {box, padded, cost, leader: distance === gap ? null : leaderOf(anchor, box)};
+  return {box, padded, cost, leader: distance === null ? null : leaderOf(anchor, box)};
 }
 
 /** From the edge of the mark to the nearest point of the text. */

@@ -11,21 +11,26 @@ export interface TextWidthOptions {
   /** Pixels. */
   fontSize?: number;
   fontFamily?: string;
+  /** As in CSS. */
+  fontWeight?: number;
 }
 
 /**
  * How wide a line of text is, in pixels: measured in the page's own face where there is a canvas, otherwise (in tests and
  * on a server) added up from the widths of Helvetica and widened by a tenth, since most system faces run wider.
  */
-export function textWidth(text: string, {fontSize = 12, fontFamily = pageFont()}: TextWidthOptions = {}): number {
+export function textWidth(
+  text: string,
+  {fontSize = 12, fontFamily = pageFont(), fontWeight = 400}: TextWidthOptions = {}
+): number {
   const context = canvas();
   if (context) {
-    context.font = `${fontSize}px ${fontFamily}`;
+    context.font = `${fontWeight} ${fontSize}px ${fontFamily}`;
     return context.measureText(text).width;
   }
   let sum = 0;
   for (const character of text) sum += widths[character.charCodeAt(0) - 32] ?? 1000;
-  return (1.1 * sum * fontSize) / 1000;
+  return ((fontWeight < 600 ? 1.1 : 1.18) * sum * fontSize) / 1000;
 }
 
 function pageFont(): string {

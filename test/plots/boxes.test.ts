@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {
   boxContains,
+  boxDistance,
   boxesOverlap,
   circleBox,
   nearestPoint,
@@ -51,4 +52,9 @@ test("segmentsCross tells an X from two parallels", () => {
 test("nearestPoint of a box is the point itself when it is inside", () => {
   expect(nearestPoint(box, {x: 12, y: 33})).toEqual({x: 12, y: 33});
   expect(nearestPoint(box, {x: 0, y: 60})).toEqual({x: 10, y: 40});
+});
+
+test("boxDistance is 0 inside a box", () => {
+  expect(boxDistance(box, {x: 12, y: 33})).toBe(0);
+  expect(boxDistance(box, {x: 7, y: 44})).toBe(5); // 3-4-5
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {boxContains, boxesOverlap, circleBox, segmentCrosses} from "../../src/plots/boxes.js";
+import {boxContains, boxDistance, boxesOverlap, circleBox, segmentCrosses} from "../../src/plots/boxes.js";
 import {placeLabels} from "../../src/plots/placeLabels.js";
 import {seeded} from "../../src/stats/random.js";
 import type {LabelAnchor, PlacedLabel} from "../../src/plots/placeLabels.js";
@@ -17,8 +17,8 @@ function faults(anchors: LabelAnchor[], labels: (PlacedLabel | null)[]): string[
     if (!a) return;
     if (!boxContains(bounds, a)) faults.push(`${i} leaves the bounds`);
     anchors.forEach((d, j) => {
-      if (boxesOverlap(a, circleBox(d, d.r))) faults.push(`${i} covers mark ${j}`);
-      const apart = !boxesOverlap(circleBox(d, d.r + 1), circleBox(anchors[i], anchors[i].r + 1));
+      if (boxDistance(a, d) < d.r) faults.push(`${i} covers mark ${j}`);
+      const apart = !boxesOverlap(circleBox(d, d.r), circleBox(anchors[i], anchors[i].r));
       if (apart && a.leader && segmentCrosses(a.leader, circleBox(d, d.r)))
         faults.push(`leader ${i} crosses mark ${j}`);
     });

@@ -14,6 +14,10 @@ test("textWidth grows with the size", () => {
   expect(textWidth("Claude", {fontSize: 24})).toBeCloseTo(2 * textWidth("Claude", {fontSize: 12}), 10);
 });
 
+test("textWidth is wider in bold", () => {
+  expect(textWidth("Claude", {fontWeight: 600})).toBeGreaterThan(textWidth("Claude"));
+});
+
 test("textWidth takes a character outside ASCII as one em", () => {
   expect(textWidth("≈", {fontSize: 10})).toBeCloseTo(11, 10);
 });

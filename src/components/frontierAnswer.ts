@@ -1,0 +1,73 @@
+import {paretoBounds} from "../stats/paretoBounds.js";
+import {formatCount} from "./format.js";
+import {formatMetric} from "./formatMetric.js";
+import {measureWords} from "./measureWords.js";
+import type {FrontierPoint, Measure} from "./frontierPoints.js";
+import type {Metric} from "./heatmapTypes.js";
+
+interface FrontierAnswerOptions {
+  metric: Metric;
+  measure: Measure;
+}
+
+const listed = 6;
+
+/** The answer of the page in two sentences: which configs are on the frontier, and how sure that is. */
+export function frontierAnswer(points: readonly FrontierPoint[], options: FrontierAnswerOptions): string {
+  if (points.length === 0) return "There is no frontier to draw: the archive holds no score over all tasks.";
+  if (points.every((d) => d.x === null)) {
+    return `There is no frontier to draw: of ${formatCount(points.length, "config")} with a score, none has a ${
+      measureWords[options.measure].noun
+    } that can be compared.`;
+  }
+  return `${frontSentence(points, options)} ${sureSentence(points, options)}`;
+}
+
+function frontSentence(points: readonly FrontierPoint[], {metric, measure}: FrontierAnswerOptions): string {
+  const {format} = measureWords[measure];
+  const placed = points.filter((d) => d.x !== null);
+  const front = placed.filter((d) => d.front).toSorted((a, b) => a.x! - b.x!);
+  const names = front
+    .slice(0, listed)
+    .map(
+      (d) =>
+        `${d.label} (${d.x === 0 ? "free" : `${d.approximate ? "≈ " : ""}${format(d.x)}`}, ${formatMetric(d.y, metric)})`
+    );
+  const rest = front.length > listed ? [`${front.length - listed} more`] : [];
+  const off = points.length - placed.length;
+  const others = off === 0 ? "" : `; ${formatCount(off, "config")} of ${points.length} cannot be placed`;
+  return `${front.length} of ${formatCount(placed.length, "config")} with a known ${measureWords[measure].noun} ${
+    front.length === 1 ? "is" : "are"
+  } on the frontier: ${list([...names, ...rest])}${others}.`;
+}
+
+/** How sure the front is when every score may lie anywhere in its interval. */
+function sureSentence(points: readonly FrontierPoint[], {measure}: FrontierAnswerOptions): string {
+  const placed = points.filter((d) => d.x !== null);
+  const without = placed.filter((d) => d.yLow !== d.yLow).length;
+  if (without > 0) {
+    const why = placed.every((d) => d.n === 1)
+      ? "every config was run once"
+      : `${without} of ${placed.length} ${without === 1 ? "has" : "have"} no interval`;
+    return `How sure that is cannot be said: ${why}.`;
+  }
+  const bounds = paretoBounds(
+    placed.map((d) => ({
+      cost: d.xLow === d.xLow ? {low: d.xLow, high: d.xHigh} : {low: d.x!, high: d.x!},
+      score: {low: d.yLow, high: d.yHigh}
+    }))
+  );
+  const sure = bounds.filter((d) => d.sure).length;
+  const possible = bounds.filter((d) => d.possible).length;
+  const what = placed.some((d) => d.xLow === d.xLow)
+    ? `every score and ${measureWords[measure].noun}`
+    : "every true score";
+  const all = possible === placed.length ? `all ${possible}` : possible;
+  return `If ${what} may lie anywhere in its interval, ${
+    sure === 0 ? "none is" : sure === 1 ? "one is" : `${sure} are`
+  } surely on it and ${all} could be.`;
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

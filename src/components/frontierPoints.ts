@@ -1,0 +1,181 @@
+import {paretoFront} from "../stats/paretoFront.js";
+import {summaryInterval} from "../stats/summaryInterval.js";
+import {cellInterval} from "./cellInterval.js";
+import {dominanceReason} from "./dominanceReason.js";
+import type {Config, HeatCell, Metric} from "./heatmapTypes.js";
+
+/** A row of frontier.sql: the primary score of a config over a scope, with what it cost. */
+export interface FrontierCell extends HeatCell {
+  n_cost: number | null;
+  cost_usd_sum: number | null;
+  cost_usd_sum_sq: number | null;
+  cost_usd_mean: number | null;
+  cost_kind: string | null;
+  n_duration: number | null;
+  duration_s_sum: number | null;
+}
+
+export interface FrontierConfig extends Config {
+  vendor: string | null;
+}
+
+/** What the x axis measures: cost of a run, cost of a passed task, time of a run. */
+export type Measure = "run" | "pass" | "time";
+
+/** Why a point has no place on a logarithmic axis. */
+export type Rail = "free" | "subscription" | "unknown" | "no pass";
+
+export interface FrontierPoint {
+  config_id: string;
+  label: string;
+  model_id: string;
+  vendor: string;
+  origin: string;
+  as_of: string;
+  /** US dollars or seconds; 0 when free; null on the other rails. */
+  x: number | null;
+  xLow: number;
+  xHigh: number;
+  rail: Rail | null;
+  y: number;
+  yLow: number;
+  yHigh: number;
+  yMethod: string;
+  n: number | null;
+  n_passed: number | null;
+  cost_kind: string;
+  approximate: boolean;
+  front: boolean;
+  /** In words, by what the point is dominated; null on the front and where x is unknown. */
+  reason: string | null;
+  note: string | null;
+}
+
+interface FrontierPointsOptions {
+  configs: readonly FrontierConfig[];
+  metric: Metric;
+  measure?: Measure;
+}
+
+/**
+ * The points of a frontier chart from the cells of one layer: each with its place or its rail, its intervals, and how it
+ * stands to the Pareto front. A free run costs 0 and takes part; a subscription and an unknown cost do not.
+ */
+export function frontierPoints(
+  cells: readonly FrontierCell[],
+  {configs, metric, measure = "run"}: FrontierPointsOptions
+): FrontierPoint[] {
+  const known = new Map(configs.map((d) => [d.config_id, d]));
+  const points = cells
+    .filter((d) => d.mean !== null)
+    .map((cell) => frontierPoint(cell, {config: known.get(cell.config_id), metric, measure}));
+  const sign = metric.higher_is_better === false ? -1 : 1;
+  const placements = paretoFront(points, {cost: (d) => d.x, score: (d) => sign * d.y});
+  return points.map((d, i) => ({
+    ...d,
+    front: placements[i].front,
+    reason: dominanceReason(d, {
+      by: placements[i].dominatedBy.map((j) => points[j]),
+      metric,
+      of: measure === "time" ? "time" : "cost"
+    })
+  }));
+}
+
+interface PointOptions {
+  config: FrontierConfig | undefined;
+  metric: Metric;
+  measure: Measure;
+}
+
+function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptions): FrontierPoint {
+  const {min, max} = metric;
+  const interval = cellInterval(cell, {min, max, rate: min === 0 && max === 1});
+  const flat = interval !== undefined && interval.low === interval.high;
+  return {
+    config_id: cell.config_id,
+    label: config?.label ?? cell.config_id,
+    model_id: config?.model_id ?? "",
+    vendor: config?.vendor ?? "vendor unknown",
+    origin: cell.origin,
+    as_of: cell.as_of,
+    ...place(cell, measure),
+    y: cell.mean!,
+    yLow: flat ? NaN : (interval?.low ?? NaN),
+    yHigh: flat ? NaN : (interval?.high ?? NaN),
+    yMethod: flat ? `no interval: all ${cell.n} runs alike` : interval ? methodText(interval) : missingInterval(cell),
+    n: cell.n,
+    n_passed: cell.n_passed,
+    cost_kind: cell.cost_kind ?? "unknown",
+    approximate: cell.approximate === true,
+    front: false,
+    reason: null,
+    note: cell.note
+  };
+}
+
+function methodText({level, method}: {level: number; method: string}): string {
+  return level === level ? `${Math.round(100 * level)}% interval, ${method}` : `interval ${method}`;
+}
+
+function missingInterval({n}: FrontierCell): string {
+  if (n === null) return "no interval: number of runs not known";
+  return n < 2 ? "no interval: a single run" : "no interval: spread not known";
+}
+
+type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "rail">;
+
+/** Where a cell stands on the x axis. */
+function place(cell: FrontierCell, measure: Measure): Place {
+  if (measure === "time") {
+    return at(divide(cell.duration_s_sum, cell.n_duration ?? cell.n) || null, {});
+  }
+  const perRun = cell.cost_usd_mean ?? divide(cell.cost_usd_sum, cell.n_cost ?? cell.n);
+  if (perRun === null && cell.cost_kind === "subscription") return rail("subscription");
+  if (measure === "run") return at(perRun, costSpread(cell, perRun));
+  if (cell.n_passed === 0) return rail("no pass");
+  // All runs, failed ones too, are paid for: a cost known for some of them only does not give the cost of a pass.
+  const complete = cell.n_cost === null || cell.n_cost === cell.n;
+  const total = complete ? (cell.cost_usd_sum ?? multiply(perRun, cell.n)) : null;
+  return at(divide(total, cell.n_passed), {});
+}
+
+function at(x: number | null, {low = NaN, high = NaN}: {low?: number; high?: number}): Place {
+  if (x === null) return rail("unknown");
+  return x > 0 ? {x, xLow: low, xHigh: high, rail: null} : {...rail("free"), x: 0};
+}
+
+function rail(rail: Rail): Place {
+  return {x: null, xLow: NaN, xHigh: NaN, rail};
+}
+
+/** The interval of the mean cost, where the runs' own costs are known. */
+function costSpread(cell: FrontierCell, mean: number | null): {low?: number; high?: number} {
+  const {n_cost: n, cost_usd_sum: sum, cost_usd_sum_sq: squares} = cell;
+  if (mean === null || n === null || n < 2 || sum === null || squares === null) return {};
+  const sd = Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n - 1));
+  return sd > 0 ? summaryInterval({mean, sd, n}, {clip: [0, Number.MAX_VALUE]}) : {};
+}
+
+function divide(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : a / b;
+}
+
+function multiply(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a * b;
+}
+
+/** The measures that can be drawn: those that have a value for at least one cell. */
+export function measuresOf(cells: readonly FrontierCell[]): Measure[] {
+  return (["run", "pass", "time"] as const).filter((measure) =>
+    cells.some((d) => {
+      if (measure === "pass" && !isPassRate(d)) return false;
+      return place(d, measure).x !== null;
+    })
+  );
+}
+
+/** Whether the runs of a cell have passed or failed, so that a pass has a cost. */
+function isPassRate({n_passed}: FrontierCell): boolean {
+  return n_passed !== null;
+}

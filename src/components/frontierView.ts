@@ -1,0 +1,51 @@
+import {failurePolicy} from "./failurePolicy.js";
+import {formatCount} from "./format.js";
+import {formatMetric} from "./formatMetric.js";
+import {frontierTip} from "./frontierTip.js";
+import {measureWords} from "./measureWords.js";
+import type {FrontierOptions, FrontierRow} from "../plots/frontier.js";
+import type {FrontierPoint, Measure} from "./frontierPoints.js";
+import type {Metric} from "./heatmapTypes.js";
+
+interface ViewOptions {
+  metric: Metric;
+  measure: Measure;
+}
+
+/** The rows that the chart draws: the points with their tips. */
+export function frontierRows(points: readonly FrontierPoint[], options: ViewOptions): FrontierRow[] {
+  return points.map((d) => ({...d, tip: frontierTip(d, options)}));
+}
+
+/** Axes, rails and formats of the chart. */
+export function frontierOptions({metric, measure}: ViewOptions): Omit<FrontierOptions, "width"> {
+  const {axis, noun, tick} = measureWords[measure];
+  const unit = metric.min === 0 && metric.max === 1 ? "% of runs" : metric.unit;
+  const named = unit === null || metric.title.toLowerCase().includes(unit.toLowerCase());
+  const direction = metric.higher_is_better === false ? ", lower is better" : "";
+  return {
+    xLabel: axis,
+    yLabel: `${metric.title}${named ? "" : `, ${unit}`}${direction}`,
+    yMin: metric.min,
+    yMax: metric.max,
+    rails: {free: "free", "no pass": "no pass", subscription: "sub\u00adscription", unknown: `${noun} unknown`},
+    formatX: tick,
+    formatY: (value) => formatMetric(value, metric)
+  };
+}
+
+/** What stands under the chart: how many configs are on the axis, on which rails, and what counts. */
+export function frontierDenominators(points: readonly FrontierPoint[], {measure}: ViewOptions): string {
+  const {noun} = measureWords[measure];
+  const count = (rail: string) => points.filter((d) => d.rail === rail).length;
+  const off = [
+    [count("subscription"), "paid by subscription"],
+    [count("unknown"), `of unknown ${noun}`],
+    [count("no pass"), "without a pass"]
+  ] as const;
+  const railed = off.filter(([n]) => n > 0).map(([n, why]) => `${n} ${why}`);
+  const placed = points.filter((d) => d.x !== null).length;
+  const intervals = points.filter((d) => d.yLow === d.yLow).length;
+  const rails = railed.length ? `; on a rail beside it ${railed.join(", ")}` : "";
+  return `${formatCount(points.length, "point")}: ${placed} on the axis${rails}. ${intervals} have an interval for the score. ${failurePolicy}`;
+}
