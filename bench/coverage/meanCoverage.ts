@@ -14,6 +14,13 @@ export interface Coverage {
   mu: number;
 }
 
+export interface MeanCoverageOptions {
+  n: number;
+  level: number;
+  /** More methods by name: the bounds that they give for a sample. */
+  extra?: Record<string, (sample: number[]) => {low: number; high: number}>;
+}
+
 /**
  * Exact coverage of intervals for the mean of *n* scores drawn from *values* with *probabilities*: every multiset of n
  * scores, weighted by its multinomial probability.
@@ -21,15 +28,16 @@ export interface Coverage {
 export function meanCoverage(
   values: readonly number[],
   probabilities: readonly number[],
-  {n, level}: {n: number; level: number}
+  {n, level, extra = {}}: MeanCoverageOptions
 ): Coverage {
   const support = values.flatMap((v, i) => (probabilities[i] > 0 ? [{v, p: probabilities[i]}] : []));
   const mu = support.reduce((s, {v, p}) => s + v * p, 0);
   const tail = (1 - level) / 2;
   const t = n > 1 ? studentTIsf(tail, n - 1) : NaN;
   const z = normalIsf(tail);
-  const coverage: Record<string, number> = {t: 0, normal: 0, percentile: 0, basic: 0, bca: 0};
-  const meanWidth: Record<string, number> = {t: 0, normal: 0, percentile: 0, basic: 0, bca: 0};
+  const usual = ["t", "normal", "percentile", "basic", "bca"];
+  const coverage = Object.fromEntries([...usual, ...Object.keys(extra)].map((name) => [name, 0]));
+  const meanWidth = {...coverage};
   let probDegenerateSample = 0;
   forEachMultiset(support.length, n, (counts) => {
     let log = logGamma(n + 1);
@@ -43,10 +51,14 @@ export function meanCoverage(
       if (low <= mu + 1e-9 && mu - 1e-9 <= high) coverage[method] += weight;
       meanWidth[method] += weight * (high - low);
     };
+    for (const [name, bounds] of Object.entries(extra)) {
+      const {low, high} = bounds(sample);
+      add(name, low, high);
+    }
     const m = sample.reduce((s, x) => s + x, 0) / n;
     if (counts.some((c) => c === n)) {
       probDegenerateSample += weight;
-      for (const method in coverage) add(method, m, m);
+      for (const method of usual) add(method, m, m);
       return;
     }
     const se = sd(sample) / Math.sqrt(n);

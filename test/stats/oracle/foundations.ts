@@ -1,4 +1,4 @@
-import {betaBernoulli, clusteredCoverage} from "../../../bench/coverage/clusteredCoverage.js";
+import {betaTasks, clusteredCoverage} from "../../../bench/coverage/clusteredCoverage.js";
 import {meanCoverage} from "../../../bench/coverage/meanCoverage.js";
 import {rateCoverage} from "../../../bench/coverage/rateCoverage.js";
 import {agrestiCoull} from "../../../src/stats/agrestiCoull.js";
@@ -189,7 +189,15 @@ export const foundations: Record<string, Adapter> = {
   coverageProportionCI: ({n, p}, {level}) => rateCoverage(n, p, {level}),
   coverageClusteredCI({clusters, perCluster, beta, mu}, {level}) {
     const [a, b] = beta;
-    const design = {clusters, perCluster, draw: betaBernoulli(a, b), mu};
-    return clusteredCoverage(design, {level, samples: 3000, reps: 600, seed: 1});
+    const methods = [
+      "naive-normal",
+      "clustered-normal(CR0)",
+      "miller-normal",
+      "clustered-t(CR1,G-1)",
+      "cluster-mean-t",
+      "cluster-bootstrap-percentile"
+    ];
+    const design = {clusters, perCluster, draw: betaTasks(a, b), mu};
+    return {...clusteredCoverage(design, {level, samples: 3000, reps: 600, seed: 1, methods})};
   }
 };
