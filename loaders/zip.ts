@@ -23,19 +23,14 @@ const methods: Record<number, (() => Transform) | undefined> = {8: createInflate
  * of the archive is a member like any other. `limit` bounds what one member may unpack to, whatever its header says.
  */
 export async function openZip(path: string, {limit = 512 * 2 ** 20, maxMembers = 1_000_000} = {}): Promise<Zip> {
-  const zip = await open(path, {
-    lazyEntries: true,
-    autoClose: false,
-    validateEntrySizes: false,
-    strictFileNames: false,
-    decodeStrings: true
-  });
+  const zip = await open(path, {lazyEntries: true, autoClose: false, validateEntrySizes: false, decodeStrings: false});
   const entries = new Map<string, Entry>();
   try {
     if (zip.entryCount > maxMembers) throw new Error(`a zip of ${zip.entryCount} members (at most ${maxMembers})`);
     await new Promise<void>((done, fail) => {
       zip.on("entry", (entry: Entry) => {
-        if (!entry.fileName.endsWith("/")) entries.set(entry.fileName, entry);
+        const name = nameOf(entry);
+        if (!name.endsWith("/")) entries.set(name, entry);
         zip.readEntry();
       });
       zip.on("end", done);
@@ -47,7 +42,7 @@ export async function openZip(path: string, {limit = 512 * 2 ** 20, maxMembers =
     throw error;
   }
   return {
-    members: [...entries.values()].map((d) => ({name: d.fileName, bytes: d.uncompressedSize})),
+    members: [...entries].map(([name, d]) => ({name, bytes: d.uncompressedSize})),
     async text(name) {
       const entry = entries.get(name);
       if (entry === undefined) throw new Error(`no member ${name}`);
@@ -57,16 +52,20 @@ export async function openZip(path: string, {limit = 512 * 2 ** 20, maxMembers =
   };
 }
 
+/** Names stay undecoded in yauzl, because it would refuse the whole zip for one that it finds dangerous. */
+function nameOf({fileName}: Entry): string {
+  return (fileName as unknown as Buffer).toString("utf8");
+}
+
 async function readMember(zip: ZipFile, entry: Entry, limit: number): Promise<string> {
-  const {fileName: name, compressionMethod: method} = entry;
+  const name = nameOf(entry);
+  const {compressionMethod: method} = entry;
   if (entry.isEncrypted()) throw new Error(`${name} is encrypted`);
   if (method !== 0 && methods[method] === undefined)
     throw new Error(`${name} is packed by method ${method} (known: 0, 8, 93)`);
   const raw = await new Promise<Readable>((done, fail) =>
-    zip.openReadStream(
-      entry,
-      {decompress: method === 0 ? null : false, decrypt: null, start: null, end: null} as yauzl.ZipFileOptions,
-      (error, stream) => (error ? fail(error) : done(stream))
+    zip.openReadStream(entry, {decodeFileData: false} as unknown as yauzl.ZipFileOptions, (error, stream) =>
+      error ? fail(error) : done(stream)
     )
   );
   const unpacked = methods[method] === undefined ? raw : raw.pipe(methods[method]());

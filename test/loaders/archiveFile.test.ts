@@ -1,0 +1,71 @@
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {expect, test} from "vitest";
+import {parseJson} from "../../loaders/jsonText.js";
+import {openZip} from "../../loaders/zip.js";
+import {createProject} from "./archiveFixture.js";
+import {writeZip} from "./writeZip.js";
+
+const run = (task: string) => JSON.stringify({benchbook: "run/1", task, model: "mini"});
+
+/** A word as Zstandard; made by: printf hello | zstd -c | base64 */
+const zstdHello = "KLUv/QRYKQAAaGVsbG+jbZ+I"; // hello
+
+test("a file in gzip loads as if it were not packed", async () => {
+  const project = createProject();
+  project.write({"x/.keep": ""});
+  writeFileSync(join(project.folder, "results/x/runs.jsonl.gz"), gzipSync(`${run("a")}\n${run("b")}\n`));
+  const {problems} = await project.load();
+  expect(problems.filter((d) => d.source !== "x/.keep")).toEqual([]);
+  expect(await project.rows("SELECT task_id, source FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "a", source: "x/runs.jsonl.gz"},
+    {task_id: "b", source: "x/runs.jsonl.gz"}
+  ]);
+});
+
+test("parseJson(text) takes bare NaN and Infinity as unknown, and leaves those in strings alone", () => {
+  expect(parseJson('\uFEFF{"a": NaN, "b": [-Infinity, Infinity], "c": "NaN \\" Infinity"}')).toEqual({
+    a: null,
+    b: [null, null],
+    c: 'NaN " Infinity'
+  });
+});
+
+test("parseJson(text) of broken JSON throws", () => {
+  expect(() => parseJson('{"a": NaN,')).toThrow(SyntaxError);
+});
+
+test("openZip reads members that are stored, deflated and packed with Zstandard", async () => {
+  const project = createProject();
+  const path = join(project.folder, "x.zip");
+  const packed = Buffer.from(zstdHello, "base64");
+  writeFileSync(
+    path,
+    writeZip([
+      {name: "a.txt", content: "stored", method: 0},
+      {name: "../b.txt", content: "x".repeat(1000)},
+      {name: "c/d.txt", content: "hello", method: 93, packed}
+    ])
+  );
+  const zip = await openZip(path);
+  expect(zip.members).toEqual([
+    {name: "a.txt", bytes: 6},
+    {name: "../b.txt", bytes: 1000},
+    {name: "c/d.txt", bytes: 5}
+  ]);
+  expect(await zip.text("a.txt")).toBe("stored");
+  expect(await zip.text("../b.txt")).toBe("x".repeat(1000));
+  expect(await zip.text("c/d.txt")).toBe("hello");
+  await expect(zip.text("e.txt")).rejects.toThrow("no member e.txt");
+  zip.close();
+});
+
+test("openZip stops at a member that unpacks to more than its limit", async () => {
+  const project = createProject();
+  const path = join(project.folder, "x.zip");
+  writeFileSync(path, writeZip([{name: "bomb", content: "x".repeat(100_000)}]));
+  const zip = await openZip(path, {limit: 500});
+  await expect(zip.text("bomb")).rejects.toThrow("unpacks to more than 500 bytes");
+  zip.close();
+});
