@@ -4,10 +4,12 @@ import {rowNouns} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 
 /** The heatmap in a sentence: what was easiest and hardest, and on what the configs differ most. */
-export function heatmapAnswer({kind, rows, cells}: HeatmapGrid): string {
+export function heatmapAnswer(grid: HeatmapGrid): string {
+  const {kind, rows, cells, shared} = grid;
   const {one, many} = rowNouns[kind];
   const measured = rows.filter((d) => d.marginals.length > 0);
   if (!measured.length) return "The archive has no figures here.";
+  if (!shared) return bestOfEach(grid);
   const count = formatCount(measured.length, one, {plural: many});
   const position = (d: GridRow) => d.domain.position(d.marginals[0].mean);
   const sorted = measured.toSorted((a, b) => position(b) - position(a));
@@ -21,10 +23,29 @@ export function heatmapAnswer({kind, rows, cells}: HeatmapGrid): string {
   const end = (row: GridRow, word: string) =>
     equal(row) === 1
       ? `the ${word} of ${count} is ${told(row)}`
-      : `${equal(row)} of ${count} are ${word}, ${formatMetric(row.marginals[0].mean, row.metric)} each`;
+      : `${equal(row)} of ${count} share the ${word === "easiest" ? "best" : "worst"} mean, ${formatMetric(row.marginals[0].mean, row.metric)}`;
   const widest = widestRow(measured, cells);
   const spread = widest ? `; configs differ most on ${widest.row.label}, from ${widest.from} to ${widest.to}` : "";
   return capitalise(`${end(first, "easiest")}; ${end(last, "hardest")}${spread}.`);
+}
+
+const mostNamed = 3;
+
+/** For rows of different units, which have no common difficulty: who is best on each. */
+function bestOfEach({kind, rows, columns, cells}: HeatmapGrid): string {
+  const labels = new Map(columns.map((d) => [d.id, d.label]));
+  const best = rows.slice(0, mostNamed).map(({id, label, domain, metric}) => {
+    const figures = cells
+      .filter((d) => d.row === id)
+      .flatMap((d) => d.figures.map((f) => ({...d, value: f.cell.mean})));
+    const top = Math.max(...figures.map((d) => domain.position(d.value)));
+    const first = figures.filter((d) => domain.position(d.value) === top);
+    const names = [...new Set(first.map((d) => labels.get(d.column)!))];
+    const others = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(" and ");
+    return `${others} on ${label} (${formatMetric(first[0].value, metric)})`;
+  });
+  const rest = rows.length > mostNamed ? `; ${rows.length - mostNamed} more below` : "";
+  return `Best of ${formatCount(columns.length, "config")} on ${formatCount(rows.length, rowNouns[kind].one, {plural: rowNouns[kind].many})} of different units: ${best.join("; ")}${rest}.`;
 }
 
 function told({label, metric, marginals: [{mean, figures}]}: GridRow): string {

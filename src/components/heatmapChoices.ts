@@ -81,16 +81,20 @@ export function layerKey({origin, as_of}: {origin: string; as_of: string}): stri
   return `${origin} ${as_of}`;
 }
 
-/** The experiments that have figures, the one with the richest grid first. */
-export function experimentChoices(data: HeatmapData): string[] {
-  const richest = new Map(
-    [...new Set(data.cells.map((d) => d.experiment_id))].map((experiment) => {
-      const [best] = rowChoices(data, {experiment});
-      return [experiment, {several: Number(best.rows > 1), pairs: best.pairs}] as const;
-    })
+/** The experiments that have figures: those with several tasks, gates or the like first, else in the order given. */
+export function experimentChoices(data: HeatmapData, {order}: {order: readonly string[]}): string[] {
+  const filled = new Set(data.cells.map((d) => d.experiment_id));
+  const rich = new Set(
+    [...filled].filter((experiment) => rowChoices(data, {experiment}).some((d) => d.rows > 1 && d.kind !== "metric"))
   );
-  return [...richest.keys()].toSorted((a, b) => {
-    const [x, y] = [richest.get(a)!, richest.get(b)!];
-    return y.several - x.several || y.pairs - x.pairs;
-  });
+  return order.filter((d) => filled.has(d)).toSorted((a, b) => Number(rich.has(b)) - Number(rich.has(a)));
+}
+
+/** Up to so many configs without a figure get their hatched columns unasked. */
+const fewEmpty = 5;
+
+/** What can be done with the configs that have no figure; the default first, and one choice where there are none. */
+export function emptyChoices({empty}: {empty: number}): ("columns" | "list")[] {
+  if (empty === 0) return ["columns"];
+  return empty <= fewEmpty ? ["columns", "list"] : ["list", "columns"];
 }

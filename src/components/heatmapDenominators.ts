@@ -28,7 +28,7 @@ function figuresOf(cells: HeatmapGrid["cells"], key: string): number {
   return cells.filter((d) => d.figures.some((f) => f.layer.key === key)).length;
 }
 
-const stateWords: Record<Missing["state"], string> = {
+export const stateWords: Record<Missing["state"], string> = {
   "not run": "not run",
   "not public": "not public",
   "not applicable": "not applicable",
@@ -43,12 +43,7 @@ function countStates(missing: readonly Missing[]): string {
   return Array.from(counts, ([state, n]) => `${n} ${stateWords[state]}`).join(", ");
 }
 
-/** The configs without a column, with the reason that each has no figure; one item a reason. */
-export function heatmapLeftOut({left}: Pick<HeatmapGrid, "left">): {why: string; labels: string[]}[] {
-  const groups = new Map<string, string[]>();
-  for (const {label, state, reason} of left) {
-    const why = reason === null ? stateWords[state] : `${stateWords[state]}: ${reason}`;
-    groups.set(why, [...(groups.get(why) ?? []), label]);
-  }
-  return Array.from(groups, ([why, labels]) => ({why, labels}));
-}
+/** How the numbers of a heatmap were made. */
+export const heatmapMethod =
+  "Intervals are those that the source prints; else Wilson’s for a share of counted runs, or Student’s t, cut at the ends " +
+  "of the scale, where mean, SD and n are known; 95 %. Means at the edges count every figure once.";

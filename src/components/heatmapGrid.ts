@@ -59,17 +59,14 @@ export interface GridOptions {
   columnOrder?: "rank" | "name";
   /** Colours over the whole scale of the metric, or over the values that occur. */
   colors?: "whole" | "range";
-  /** Whether configs without any figure here get a column; when not said, only where they are few. */
-  empty?: boolean | null;
+  /** Whether configs without any figure here get a column. */
+  empty?: boolean;
 }
-
-/** Up to so many empty columns are shown unasked. */
-const fewEmpty = 5;
 
 /** Arranges cells as a grid of rows × configs, with what is missing, the means at its edges, and its order. */
 export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGrid {
   const {experiment, kind, metric = null, layer = null, rowOrder = "difficulty", columnOrder = "rank"} = options;
-  const {colors = "whole", empty = null} = options;
+  const {colors = "whole", empty = true} = options;
   const here = data.cells.filter((d) => d.experiment_id === experiment);
   const metrics = new Map(data.metrics.map((d) => [d.metric, d]));
   const rowOf = isMetricKind(kind)
@@ -86,8 +83,7 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
   const filled = new Set(shown.map((d) => d.config_id));
   const planned = [...here, ...data.coverage.filter((d) => d.experiment_id === experiment)].map((d) => d.config_id);
   const emptyIds = [...new Set(planned)].filter((d) => !filled.has(d));
-  const withEmpty = empty ?? emptyIds.length <= fewEmpty;
-  const configIds = withEmpty ? [...filled, ...emptyIds] : [...filled];
+  const configIds = empty ? [...filled, ...emptyIds] : [...filled];
   const labels = new Map(data.configs.map((d) => [d.config_id, d.label]));
   const rowIds = scaleOrder([...new Set(shown.map((d) => rowOf(d)!))], {kind, data});
   const metricOf = (row: string) => metricNamed(metrics, isMetricKind(kind) ? row : (metric ?? row));
@@ -127,7 +123,7 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
       return {row: row.id, column: column.id, figures, missing};
     })
   );
-  const left = (withEmpty ? [] : emptyIds).map((id) => ({
+  const left = (empty ? [] : emptyIds).map((id) => ({
     label: labels.get(id) ?? id,
     ...missingReason(data.coverage, {experiment, task: null, config: id})
   }));

@@ -1,6 +1,7 @@
 import {countedPasses} from "./cellInterval.js";
 import {formatCount} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
+import {isAbout} from "./heatmapTypes.js";
 import type {Interval} from "../stats/interval.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {Marginal} from "./heatmapMarginals.js";
@@ -32,7 +33,7 @@ export function figureTip(cell: HeatCell, {row, column, metric, layer, interval,
   return lines([
     `${row} · ${column}`,
     task && [task.title === row ? null : task.title, task.suite, task.level].filter((d) => d !== null).join(" · "),
-    `${metric.title}: ${cell.approximate ? "about " : ""}${value}${passes === undefined ? "" : ` (${passes} of ${cell.n})`}`,
+    `${metric.title}: ${isAbout(cell) ? "about " : ""}${value}${passes === undefined ? "" : ` (${passes} of ${cell.n})`}`,
     cell.n === null
       ? "n not stated"
       : `${formatCount(cell.n, "run")}${cell.sd === null ? "" : `, SD ${formatMetric(cell.sd, {...metric, min: null})}`}`,

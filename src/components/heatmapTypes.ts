@@ -73,3 +73,16 @@ export const rowNouns: Record<RowKind, {one: string; many: string}> = {
 export function isMetricKind(kind: RowKind): boolean {
   return kind === "gate" || kind === "action" || kind === "rubric" || kind === "metric";
 }
+
+/** Whether a metric is a share of runs that passed something. */
+export function isRate({metric, kind, min, max}: Metric): boolean {
+  return min === 0 && max === 1 && (kind === "gate" || /^passed|^perfect_rate$/.test(metric));
+}
+
+/**
+ * Whether the source gives the value as about. The flag of a cell covers its cost as well, so the printed text decides;
+ * what is computed here is as exact as its runs.
+ */
+export function isAbout({approximate, printed}: Pick<HeatCell, "approximate" | "printed">): boolean {
+  return approximate === true && printed !== null && /[~≈]|\babout\b/.test(printed);
+}

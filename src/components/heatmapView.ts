@@ -2,7 +2,7 @@ import {heatScale} from "../plots/heatScale.js";
 import {cellInterval, countedPasses} from "./cellInterval.js";
 import {formatMetric} from "./formatMetric.js";
 import {figureTip, marginalTip, missingTip} from "./heatmapTips.js";
-import {isMetricKind} from "./heatmapTypes.js";
+import {isAbout, isMetricKind, isRate} from "./heatmapTypes.js";
 import type {HeatmapBlank, HeatmapLine, HeatmapTile, HeatmapView} from "../plots/heatmap.js";
 import type {GridColumn, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell, HeatmapData, Metric} from "./heatmapTypes.js";
@@ -23,7 +23,13 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
     const names = {row: row.label, column: labels.get(column)!};
     if (missing) {
       const text = emptied.get(column) === null ? shortState[missing.state] : "";
-      blanks.push({row: id, column, text, title: missingTip(missing, names)});
+      blanks.push({
+        row: id,
+        column,
+        name: `${names.row} · ${names.column}: ${missing.state}`,
+        text,
+        title: missingTip(missing, names)
+      });
     }
     figures.forEach(({layer, cell}, slot) => {
       const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
@@ -33,6 +39,7 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
         column,
         slot,
         slots: figures.length,
+        name: `${names.row} · ${names.column}: ${formatMetric(cell.mean, metric)}, ${layer.label}`,
         ...figureText(cell, metric),
         fill: scale.color(cell.mean),
         ink: scale.ink(cell.mean),
@@ -41,17 +48,25 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
       });
     });
   }
-  const [first] = grid.rows;
+  const first = grid.rows.at(0);
   return {
-    rows: grid.rows.map((d) => lineOf(d, {metric: d.metric, note: ""})),
-    columns: grid.columns.map((d) =>
-      lineOf(d, {metric: first.metric, note: emptied.get(d.id) ?? "", of: grid.rows.length})
-    ),
+    rows: grid.rows.map((d) => lineOf(d, {metric: d.metric, note: "", alone: grid.columns.length === 1})),
+    columns: !first
+      ? []
+      : grid.columns.map((d) =>
+          lineOf(d, {
+            metric: first.metric,
+            note: emptied.get(d.id) ?? "",
+            alone: grid.rows.length === 1,
+            of: grid.rows.length
+          })
+        ),
     tiles,
     blanks,
-    scale: grid.shared
-      ? {...first.domain, title: scaleTitle(grid), format: (value) => formatMetric(value, first.metric)}
-      : null
+    scale:
+      first && grid.shared
+        ? {...first.domain, title: scaleTitle(grid), format: (value) => formatMetric(value, first.metric)}
+        : null
   };
 }
 
@@ -79,9 +94,9 @@ const shortState: Record<Missing["state"], string> = {
 
 function lineOf(
   {id, label, marginals}: Pick<GridColumn, "id" | "label" | "marginals">,
-  {metric, note, of}: {metric: Metric; note: string; of?: number}
+  {metric, note, alone, of}: {metric: Metric; note: string; alone: boolean; of?: number}
 ): HeatmapLine {
-  const means = marginals.map((d) => ({
+  const means = (alone ? [] : marginals).map((d) => ({
     text: formatMetric(d.mean, metric),
     note:
       of !== undefined && d.figures < of
@@ -95,13 +110,8 @@ function lineOf(
   return {id, label, note, means};
 }
 
-/** Whether a metric is a share of runs that passed something. */
-export function isRate({metric, kind, min, max}: Metric): boolean {
-  return min === 0 && max === 1 && (kind === "gate" || /^passed|^perfect_rate$/.test(metric));
-}
-
 function figureText(cell: HeatCell, metric: Metric): {text: string; note: string} {
-  const about = cell.approximate ? "~" : "";
+  const about = isAbout(cell) ? "≈" : "";
   if (isRate(metric) && cell.n !== null && cell.n <= fractionRuns) {
     const passes = countedPasses(cell, cell.n);
     if (passes !== undefined) return {text: `${about}${passes}/${cell.n}`, note: ""};

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {emptyState} from "../components/emptyState.js";
 import {html} from "../components/html.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {heatmapLayout} from "./heatmapLayout.js";
@@ -30,6 +31,8 @@ export interface HeatmapLine {
 export interface HeatmapTile extends Figure {
   row: string;
   column: string;
+  /** Row, column and value in words, for readers who do not see the chart. */
+  name: string;
   slot: number;
   slots: number;
   fill: string;
@@ -40,6 +43,7 @@ export interface HeatmapTile extends Figure {
 export interface HeatmapBlank {
   row: string;
   column: string;
+  name: string;
   text: string;
   title: string;
 }
@@ -69,6 +73,8 @@ export interface HeatmapOptions {
   label?: string;
 }
 
+const needs = "runs of several configs on the same tasks, or published figures by task, suite, gate or action.";
+
 const noteSize = 9.5;
 
 /**
@@ -76,6 +82,7 @@ const noteSize = 9.5;
  * block below; where there are many columns and few rows, the two change places. Places without a figure are hatched.
  */
 export function heatmapPlot(view: HeatmapView, {width = 640, label = "Heatmap"}: HeatmapOptions = {}): HTMLElement {
+  if (view.tiles.length === 0) return emptyState("There are no figures to draw.", {needs});
   const layout = heatmapLayout(view, {width});
   const turn = <T extends {row: string; column: string}>(d: T): T =>
     layout.transposed ? {...d, row: d.column, column: d.row} : d;
@@ -142,8 +149,15 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
     y: {type: "linear", domain: [0, down], range: [headerHeight, headerHeight + down * rowHeight], axis: null},
     marks: [
       () => hatchPattern(pattern),
-      Plot.rect(blanks, {...box, inset: 1, fill: `url(#${pattern})`, stroke: ruleColor, strokeOpacity: 0.5}),
-      Plot.rect(tiles, {...box, inset: legible ? 1 : 0.25, fill: {value: "fill", scale: null}, ariaLabel: "figures"}),
+      Plot.rect(blanks, {
+        ...box,
+        inset: 1,
+        fill: `url(#${pattern})`,
+        stroke: ruleColor,
+        strokeOpacity: 0.5,
+        ariaLabel: "name"
+      }),
+      Plot.rect(tiles, {...box, inset: legible ? 1 : 0.25, fill: {value: "fill", scale: null}, ariaLabel: "name"}),
       Plot.ruleX(block.means ? [edge] : [], {x: edge, y1: 0, y2: rows.length, stroke: ruleColor}),
       Plot.ruleY(meanRow ? [rows.length] : [], {y: rows.length, x1: 0, x2: edge, stroke: ruleColor}),
       ...(legible
@@ -166,6 +180,10 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
           ]
         : []),
       Plot.text(means, {x: centre, y: value, text: "text", fill: "currentColor"}),
+      Plot.dot(
+        means.filter((d) => d.hollow),
+        {x: (d) => d.x + 1, y: "y1", dx: -6, dy: 6, r: 2, stroke: mutedColor}
+      ),
       Plot.text(means, {x: centre, y: note, text: "note", fill: mutedColor, fontSize: noteSize}),
       Plot.text(headers, {
         x: centre,
@@ -192,7 +210,7 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
         : null,
       Plot.tip(
         [...tiles, ...blanks, ...means],
-        Plot.pointer({x: centre, y: middle, title: "title", maxRadius: Math.max(tileWidth, rowHeight), lineWidth: 22})
+        Plot.pointer({x: centre, y: middle, title: "title", maxRadius: Math.max(tileWidth, rowHeight), lineWidth: 22, lineHeight: 1.25})
       )
     ]
   });

@@ -31,6 +31,7 @@ export interface HeatmapLayout {
 
 const narrowWidth = 480;
 const widestTile = 116;
+const labelGap = 10;
 /** Above this many rows they are drawn without text, so that a long suite stays one picture. */
 const mostRowsWithText = 60;
 
@@ -52,25 +53,30 @@ function arrange(view: HeatmapView, {width, transposed}: {width: number; transpo
   const [down, across] = transposed ? [view.columns, view.rows] : [view.rows, view.columns];
   const widthOf = (text: string) => textWidth(text, {fontSize});
 
-  const widestLabel = narrow ? 0.33 * width : Math.min(220, 0.3 * width);
-  const rows = down.map((line) => ({line, lines: labelLines(line, {width: widestLabel - 10, fontSize})}));
-  const labelWidth = Math.ceil(10 + Math.max(widthOf("mean"), ...rows.flatMap((d) => d.lines.map(widthOf))));
+  const widestLabel = (narrow ? 0.33 * width : Math.min(220, 0.3 * width)) - labelGap;
+  const labels = down.map((line) => labelLines(line, {width: widestLabel, fontSize}));
+  const meanLabels = down.map((d) => (d.means.length ? [`mean ${d.means.map((m) => m.text).join(" · ")}`] : []));
+  const labelWidth = Math.ceil(labelGap + Math.max(...[...labels, ...meanLabels].flat().map(widthOf)));
 
   const words = across.flatMap((d) => labelPieces(d.label).map((word) => widthOf(word.trim()) + 6));
   const texts = [...view.tiles, ...[...down, ...across].flatMap((d) => d.means)].map((d) => widthOf(d.text) + 20);
   const leastTile = Math.max(44, ...texts, Math.min(narrow ? 64 : 84, Math.max(0, ...words)));
-  const hasMeans = down.some((d) => d.means.length > 0);
-  const slots = across.length + Number(hasMeans);
   const room = Math.max(leastTile, width - labelWidth - 2);
-  const count = Math.ceil(slots / Math.floor(room / leastTile));
+  const blocksFor = (slots: number) => Math.ceil(slots / Math.floor(room / leastTile));
+  const hasMeans = meanLabels.some((d) => d.length > 0);
+  const meanColumn = hasMeans && blocksFor(across.length + 1) === blocksFor(across.length);
+  const slots = across.length + Number(meanColumn);
+  const count = blocksFor(slots);
   const perBlock = Math.ceil(slots / count);
   const tileWidth = Math.floor(Math.min(widestTile, room / perBlock));
+  // Where the means would take a block of their own, they stand under the labels.
+  const rows = down.map((line, i) => ({line, lines: [...labels[i], ...(meanColumn ? [] : meanLabels[i])]}));
 
   const headers = across.map((line) => ({line, lines: labelLines(line, {width: tileWidth - 4, fontSize})}));
   const blocks = Array.from({length: count}, (_, i) => {
     const columns = headers.slice(i * perBlock, (i + 1) * perBlock);
     const deepest = Math.max(1, ...columns.map((d) => d.lines.length));
-    return {columns, means: hasMeans && i === count - 1, headerHeight: deepest * lineHeight + 8};
+    return {columns, means: meanColumn && i === count - 1, headerHeight: deepest * lineHeight + 8};
   });
   const perCell = Math.max(1, ...view.tiles.map((d) => d.slots), ...down.map((d) => d.means.length));
   const tileHeight = view.tiles.some((d) => d.note !== "") || view.blanks.some((d) => d.text !== "") ? 36 : 32;

@@ -10,18 +10,15 @@ const steps = 32;
 /** The key of a heatmap: what the colours mean, what a hollow dot and what hatching mean, where they occur. */
 export function heatmapLegend(view: HeatmapView, {width = 640}: {width?: number} = {}): HTMLElement {
   const published = [...view.tiles, ...[...view.rows, ...view.columns].flatMap((d) => d.means)].some((d) => d.hollow);
-  return html`<div
-    class="heatmap-legend"
-    style="display: flex; flex-wrap: wrap; gap: 4px 18px; align-items: center; font-size: 12px; margin-bottom: 8px;"
-  >
+  return html`<div class="legend" style="align-items: end">
     ${ramp(view, {width: Math.min(width, 280)})}
-    ${published ? item(ring(), "published by the study, not computed here") : null}
-    ${view.blanks.length ? item(swatch(), "no figure: point at it for the reason") : null}
+    ${published ? entry(ring(), "published by the study, not computed here") : null}
+    ${view.blanks.length ? entry(swatch(), "no figure: the reason shows on pointing at it") : null}
   </div>`;
 }
 
-function item(sign: Element, text: string): HTMLElement {
-  return html`<span style="display: inline-flex; align-items: center; gap: 6px;">${sign}<span>${text}</span></span>`;
+function entry(sign: Element, text: string): HTMLElement {
+  return html`<span class="legend-entry">${sign} ${text}</span>`;
 }
 
 const ownScales: HeatmapKey = {
