@@ -25,7 +25,7 @@ export function bartlett(groups: readonly ArrayLike<number>[]): Bartlett {
   const k = sizes.length;
   const df = n - k;
   const pooled = sum(ss) / df;
-  const log = sum(ss.map((s, i) => (sizes[i] - 1) * Math.log(s / (sizes[i] - 1) / pooled)));
+  const log = ss.reduce((total, s, i) => total + (sizes[i] - 1) * Math.log(s / (sizes[i] - 1) / pooled), 0);
   const K2 = -log / (1 + (sum(sizes.map((s) => 1 / (s - 1))) - 1 / df) / (3 * (k - 1)));
   return {K2, df: k - 1, p: chiSquaredSf(K2, k - 1), method: "Bartlett", n};
 }
