@@ -12,7 +12,10 @@ const studyPages = [
 ];
 
 /** The pages about all studies, below them in the menu. */
-const referencePages = [{name: "Data dictionary", path: "/dictionary"}];
+const referencePages = [
+  {name: "Methods", path: "/methods"},
+  {name: "Data dictionary", path: "/dictionary"}
+];
 
 const root = "src";
 await prepareOfflineLibraries({root});

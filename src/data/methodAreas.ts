@@ -1,0 +1,48 @@
+/** The questions that the statistics answer, and the files of src/stats that answer each. */
+export const methodAreas: {title: string; files: string[]}[] = [
+  {
+    title: "How sure of one number",
+    files:
+      "defaultInterval meanInterval boundedMeanInterval summaryInterval wilson clopperPearson agrestiCoull jeffreys wald binomialTest medianInterval rateDifference bootstrapInterval studentizedInterval idealBootstrap twoSampleBootstrap clusteredError stratifiedError pairedError jackknife bootstrapReplicates replicateInterval jointBootstrap"
+  },
+  {
+    title: "Is A better than B",
+    files:
+      "mannWhitney allPairsMannWhitney wilcoxonSignedRank signTest pairedPermutation twoSamplePermutation tTest mcnemar fisherExact barnardExact boschlooExact chiSquareTest cliffsDelta rankBiserial hodgesLehmann hodgesLehmann2Asymptotic cohensD probabilityOfImprovement tost rope"
+  },
+  {
+    title: "Do several differ",
+    files:
+      "kruskalWallis dunn conoverIman friedman conoverFriedman nemenyi cochranQ anova welchAnova levene bartlett fligner shapiroWilk adjust cliques comparePairs"
+  },
+  {
+    title: "Benchmark measures",
+    files:
+      "passAtK passAtKMean passHatK retryCurve costOfPass marginalCostOfPass paretoFront paretoBounds paretoProbability rankProbability interquartileMean optimalityGap performanceProfile conditionalValueAtRisk taskDiscrimination noiseSplit"
+  },
+  {
+    title: "Agreement and consistency",
+    files:
+      "pearson spearman kendall confusionTable cohenKappa fleissKappa krippendorffAlpha intraclassCorrelation linConcordance blandAltman meanAbsoluteDifference judgeBias roganGladen predictionPowered jaccard coefficientOfVariation normalisedEntropy consistencyConfidence fingerprint weightedComposite rankStability"
+  },
+  {
+    title: "Planning",
+    files:
+      "powerT sampleSizeT sampleSizeNormal sampleSizeProportions sampleSizeMcNemar sampleSizePairedEval sampleSizeRank minimumDetectableDifference minimumDetectableRate runsToSeparate stoppingRule confidenceSequence"
+  },
+  {
+    title: "Forensics of printed numbers",
+    files: "parsePrinted comparePrinted grim grimmer fittingMultisets overMultisets impossibleStatistic sdBound partsAddUp"
+  },
+  {title: "Routing", files: "bestByType oracleBound cascade"},
+  {
+    title: "Distributions",
+    files:
+      "normal studentT chiSquared fDistribution betaDistribution binomial noncentralT studentizedRange gammaFunctions betaFunctions"
+  },
+  {
+    title: "Building blocks",
+    files:
+      "describe quantile ranks random resampling checks tails order sorted selectSorted rankGroups differences pairCounts rankSumCounts subsetSums splitSums signSums lattice idealDistribution drawIndices meanReplicates placeQuantiles permutationTails shifted unconditionalTest brent newton solveIncreasing continuedFraction integrateLog"
+  }
+].map(({title, files}) => ({title, files: files.split(" ")}));
