@@ -52,7 +52,7 @@ export function defaultInterval(
       : {
           ...clusteredError(values, tasks, {level}),
           reason:
-            "repeats of a task are alike: 94–95 % for 12 tasks × 30 repeats, where the naive interval has 31–60 % and the cluster bootstrap 91–92 %"
+            "repeats of a task are alike: 94–95 % for 12 tasks × 30 repeats, where the naive interval has 31–60 % and the bootstraps 91–94 %"
         };
   }
   if (scale?.[0] === 0 && scale[1] === 1 && Array.from(values).every((v) => v === 0 || v === 1)) {

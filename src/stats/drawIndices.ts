@@ -17,7 +17,7 @@ export function drawIndices(random: Random, n: number, indices: Int32Array): num
   }
   const reject = 65536 % n;
   const state = random.state;
-  let [s0, s1, s2, s3] = state;
+  let [s0, s1, s2, s3] = Int32Array.from(state);
   for (let i = 0; i < count;) {
     const w = Math.imul(s1, 5);
     const r = Math.imul((w << 7) | (w >>> 25), 9);

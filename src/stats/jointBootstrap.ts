@@ -97,7 +97,7 @@ function addRows(
   const sums = new Float64Array(2 * reps * Math.ceil(n / block));
   const reject = 65536 % n;
   const state = random.state;
-  let [s0, s1, s2, s3] = state;
+  let [s0, s1, s2, s3] = Int32Array.from(state);
   for (let rep = 0, k = 0; rep < reps; ++rep) {
     for (let left = n; left > 0; left -= block) {
       const count = Math.min(left, block);

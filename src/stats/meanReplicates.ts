@@ -33,7 +33,7 @@ function addTuples(out: Float64Array, table: Float64Array, count: number, random
   const scale = size / 4294967296;
   const reject = 4294967296 % size;
   const state = random.state;
-  let [s0, s1, s2, s3] = state;
+  let [s0, s1, s2, s3] = Int32Array.from(state);
   for (let rep = 0; rep < out.length; ++rep) {
     let s = 0;
     for (let i = 0; i < count;) {
@@ -61,7 +61,7 @@ function addPairs(out: Float64Array, X: Float64Array, random: Random): void {
   const n = X.length;
   const reject = 65536 % n;
   const state = random.state;
-  let [s0, s1, s2, s3] = state;
+  let [s0, s1, s2, s3] = Int32Array.from(state);
   for (let rep = 0; rep < out.length; ++rep) {
     let s = 0;
     for (let i = 0; i < n;) {

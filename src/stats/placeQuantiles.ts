@@ -31,10 +31,7 @@ export function placeQuantiles(values: Float64Array, ps: readonly number[]): Flo
 function select(A: Float64Array, k: number, left: number): void {
   let right = A.length - 1;
   while (left < right) {
-    const a = A[left];
-    const b = A[(left + right) >> 1];
-    const c = A[right];
-    const pivot = a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+    const pivot = pivotFor(A, k, [left, right]);
     let i = left - 1;
     let j = right + 1;
     for (;;) {
@@ -50,4 +47,15 @@ function select(A: Float64Array, k: number, left: number): void {
     if (k <= j) right = j;
     else left = j + 1;
   }
+}
+
+/** A value near the k-th smallest of A from left to right, on its far side from the nearer end: what remains is short. */
+function pivotFor(A: Float64Array, k: number, [left, right]: [left: number, right: number]): number {
+  const size = right - left;
+  const count = size > 600 ? 65 : 3;
+  const sample = new Float64Array(count);
+  for (let i = 0; i < count; ++i) sample[i] = A[left + Math.floor((size * i) / (count - 1))];
+  sample.sort();
+  const at = Math.round(((k - left) / size) * (count - 1));
+  return sample[count === 3 ? 1 : at < 32 ? Math.min(32, at + 3) : Math.max(32, at - 3)];
 }

@@ -48,35 +48,44 @@ export function replicateInterval(
 ): BootstrapInterval {
   checkLevel(level);
   checkFinite([estimate]);
-  const all = Float64Array.from(replicates);
-  const T = all.every(Number.isFinite) ? all : all.filter(Number.isFinite);
+  const T = new Float64Array(replicates);
   const reps = T.length;
   let d1 = 0;
+  let d2 = 0;
   let largest = 0;
-  for (const t of T) {
-    d1 += t - estimate;
-    largest = Math.max(largest, Math.abs(t - estimate));
+  for (let i = 0; i < reps; ++i) {
+    const d = T[i] - estimate;
+    d1 += d;
+    d2 += d * d;
+    if (d > largest || -d > largest) largest = Math.abs(d);
   }
-  // Equal on paper: the same multiset of decimals adds up differently in another order.
-  const slack = 4 * Number.EPSILON * Math.abs(estimate) + 1e-12 * largest;
-  let below = 0;
-  let equal = 0;
-  for (const t of T) {
-    if (t < estimate - slack) ++below;
-    else if (t <= estimate + slack) ++equal;
+  if (!(d2 < Infinity)) {
+    const known = T.filter(Number.isFinite);
+    if (known.length < reps) {
+      const interval = replicateInterval(estimate, known, {level, method, quantiles, ties, acceleration});
+      const left = `left out: ${reps - known.length} replicates that are not finite`;
+      return {...interval, problem: interval.problem ? `${interval.problem}; ${left}` : left};
+    }
   }
   const bias = d1 / reps;
-  let d2 = 0;
-  for (const t of T) d2 += (t - estimate - bias) ** 2;
-  const se = Math.sqrt(d2 / (reps - 1));
+  const se = Math.sqrt(Math.max(0, d2 - d1 * bias) / (reps - 1));
   const a = (1 - level) / 2;
   const z = normalIsf(a);
   let tails: [number, number] = [a, 1 - a];
-  let problem = reps < all.length ? `left out: ${all.length - reps} replicates that are not finite` : undefined;
+  let problem: string | undefined;
   let low = NaN;
   let high = NaN;
   let z0;
   if (method === "bca") {
+    // Equal on paper: the same multiset of decimals adds up differently in another order.
+    const slack = 4 * Number.EPSILON * Math.abs(estimate) + 1e-12 * largest;
+    let below = 0;
+    let equal = 0;
+    for (let i = 0; i < reps; ++i) {
+      const d = T[i] - estimate;
+      if (d < -slack) ++below;
+      else if (d <= slack) ++equal;
+    }
     z0 = equal === reps ? NaN : normalQuantile((below + (ties === "mid" ? equal / 2 : 0)) / reps);
     tails = [-z, z].map((w) => normalCdf(z0! + (z0! + w) / (1 - acceleration * (z0! + w)))) as [number, number];
     if (!Number.isFinite(z0)) problem = `no BCa interval: bias correction ${z0}`;
