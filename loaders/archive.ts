@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
-import {readdir, readFile, stat} from "node:fs/promises";
+import {createReadStream, readFileSync, statSync} from "node:fs";
+import {readdir, readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import type {Dirent} from "node:fs";
 import {parseDocument} from "yaml";
@@ -115,9 +115,9 @@ function hashText(text: string): {sha256: string; bytes: number} {
 }
 
 export async function hashFile(absolute: string): Promise<{sha256: string; bytes: number}> {
-  const {size} = await stat(absolute);
   const hash = createHash("sha256");
-  if (size <= smallBytes) hash.update(await readFile(absolute));
+  const {size} = statSync(absolute);
+  if (size <= smallBytes) hash.update(readFileSync(absolute));
   else for await (const chunk of createReadStream(absolute)) hash.update(chunk as Buffer);
   return {sha256: hash.digest("hex"), bytes: size};
 }

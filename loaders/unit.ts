@@ -1,5 +1,4 @@
 import {createHash} from "node:crypto";
-import {availableParallelism} from "node:os";
 import {hashFile} from "./archive.js";
 import type {Archive} from "./archive.js";
 import type {FileRule} from "./archiveYaml.js";
@@ -40,10 +39,11 @@ export async function unitsOf(archive: Archive): Promise<Unit[]> {
 /** The files that a loader reads together with one that it knows. */
 async function findCompanions(archive: Archive, paths: string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
+  const known = new Set(paths);
   for (const loader of loaders) {
     if (loader.companions === undefined) continue;
     for (const path of paths) {
-      const companions = loader.companions({path, paths}).filter((d) => d !== path && paths.includes(d));
+      const companions = loader.companions({path, paths}).filter((d) => d !== path && known.has(d));
       if (companions.length === 0) continue;
       const [first, ...others] = detect(await openArchiveFile(archive, path));
       if (first?.loader === loader && others.length === 0) found.set(path, companions);
@@ -59,14 +59,7 @@ function unit(source: string, paths: string[], rule?: FileRule): Unit {
 export async function hashUnits(archive: Archive, units: Unit[]): Promise<Hashes> {
   const paths = [...new Set(units.flatMap((d) => d.paths))];
   const hashes: Hashes = new Map();
-  let next = 0;
-  const worker = async () => {
-    while (next < paths.length) {
-      const path = paths[next++];
-      hashes.set(path, await hashFile(`${archive.folder}/${path}`));
-    }
-  };
-  await Promise.all(Array.from({length: 2 * availableParallelism()}, worker));
+  for (const path of paths) hashes.set(path, await hashFile(`${archive.folder}/${path}`));
   return hashes;
 }
 
