@@ -1,3 +1,4 @@
+import {unknown} from "./format.js";
 import {html} from "./html.js";
 
 export interface TableColumn<T> {
@@ -9,16 +10,20 @@ export interface TableColumn<T> {
 
 export interface DataTableOptions<T> {
   columns: readonly TableColumn<T>[];
-  /** What the rows are, for who cannot see the table. */
-  caption: string;
+  /** What the rows are; nothing where the words around the table say it. */
+  caption?: string;
 }
 
 /** A table of rows; on a phone every row becomes a block of labelled lines. */
 export function dataTable<T>(rows: readonly T[], {columns, caption}: DataTableOptions<T>): HTMLElement {
   return html`<table class="data-table">
-    <caption>
-      ${caption}
-    </caption>
+    ${
+      caption === undefined
+        ? null
+        : html`<caption>
+            ${caption}
+          </caption>`
+    }
     <thead>
       <tr>
         ${columns.map((d) => html`<th scope="col" class=${alignment(d)}>${d.label}</th>`)}
@@ -32,7 +37,7 @@ export function dataTable<T>(rows: readonly T[], {columns, caption}: DataTableOp
               const value = d.value(row);
               return i === 0
                 ? html`<th scope="row">${value}</th>`
-                : html`<td class=${alignment(d)} data-label=${d.label}>${value ?? "—"}</td>`;
+                : html`<td class=${alignment(d)} data-label=${d.label}><span>${value ?? unknown}</span></td>`;
             })}
           </tr>`
       )}

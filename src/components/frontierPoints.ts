@@ -2,6 +2,7 @@ import {paretoFront} from "../stats/paretoFront.js";
 import {summaryInterval} from "../stats/summaryInterval.js";
 import {cellInterval} from "./cellInterval.js";
 import {dominanceReason} from "./dominanceReason.js";
+import {intervalText} from "./intervalText.js";
 import type {Config, HeatCell, Metric} from "./heatmapTypes.js";
 
 /** A row of frontier.sql: the primary score of a config over a scope, with what it cost. */
@@ -40,7 +41,8 @@ export interface FrontierPoint {
   y: number;
   yLow: number;
   yHigh: number;
-  yMethod: string;
+  /** The interval in words, with its method, or why there is none. */
+  yText: string;
   n: number | null;
   n_passed: number | null;
   cost_kind: string;
@@ -103,7 +105,7 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     y: cell.mean!,
     yLow: flat ? NaN : (interval?.low ?? NaN),
     yHigh: flat ? NaN : (interval?.high ?? NaN),
-    yMethod: flat ? `no interval: all ${cell.n} runs alike` : interval ? methodText(interval) : missingInterval(cell),
+    yText: intervalText(cell, {metric, interval}),
     n: cell.n,
     n_passed: cell.n_passed,
     cost_kind: cell.cost_kind ?? "unknown",
@@ -112,15 +114,6 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     reason: null,
     note: cell.note
   };
-}
-
-function methodText({level, method}: {level: number; method: string}): string {
-  return level === level ? `${Math.round(100 * level)}% interval, ${method}` : `interval ${method}`;
-}
-
-function missingInterval({n}: FrontierCell): string {
-  if (n === null) return "no interval: number of runs not known";
-  return n < 2 ? "no interval: a single run" : "no interval: spread not known";
 }
 
 type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "rail">;

@@ -1,5 +1,5 @@
 import {dataTable} from "./dataTable.js";
-import {costText, intervalText, scoreText, standing} from "./frontierTip.js";
+import {costText, scoreText, standing} from "./frontierTip.js";
 import {measureWords} from "./measureWords.js";
 import type {FrontierPoint, Measure} from "./frontierPoints.js";
 import type {Metric} from "./heatmapTypes.js";
@@ -21,7 +21,7 @@ export function frontierTable(
     columns: [
       {label: "Config", value: (d) => `${d.label}${d.as_of === "*" ? "" : ` (${d.as_of})`}`},
       {label: metric.title, value: (d) => scoreText(d, {metric})},
-      {label: "Interval", value: (d) => intervalText(d, {metric})},
+      {label: "Interval", value: (d) => d.yText},
       {label: measureWords[measure].label, value: (d) => `${d.approximate ? "≈ " : ""}${costText(d, {measure})}`},
       {label: "Figures", value: (d) => d.origin},
       {label: "Standing", value: (d) => standing(d, {measure})}

@@ -13,7 +13,7 @@ export function frontierTip(d: FrontierPoint, {metric, measure}: FrontierTipOpti
   const lines = [
     `${d.label}${d.as_of === "*" ? "" : ` (${d.as_of})`}`,
     `${metric.title}: ${scoreText(d, {metric})}`,
-    intervalText(d, {metric}),
+    d.yText,
     `${costText(d, {measure})}${d.approximate ? " (about)" : ""}`,
     d.origin === "computed" ? "computed from runs" : d.origin,
     standing(d, {measure}),
@@ -30,12 +30,6 @@ export function scoreText(d: FrontierPoint, {metric}: {metric: Metric}): string 
   }
   const unit = metric.unit === null || metric.unit === "USD" || metric.unit === "s" ? "" : ` ${metric.unit}`;
   return `${value}${unit} (${d.n === null ? "n not known" : `n = ${d.n}`})`;
-}
-
-/** The interval of the score and its method, or why there is none. */
-export function intervalText(d: FrontierPoint, {metric}: {metric: Metric}): string {
-  if (d.yLow !== d.yLow) return d.yMethod;
-  return `${formatMetric(d.yLow, metric)} to ${formatMetric(d.yHigh, metric)}: ${d.yMethod}`;
 }
 
 /** What a run costs or takes, with the interval where it is known, or why it is not on the axis. */

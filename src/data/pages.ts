@@ -1,7 +1,17 @@
 /** The queries behind each page of a study. */
 export const pageQueries: Record<string, string[]> = {
-  overview: ["study", "experiments", "metrics", "configs", "tasks", "leaderboard", "run_values", "coverage", "problems", "sources"],
+  overview: ["study", "experiments", "metrics", "configs", "tasks", "leaderboard", "missing", "problems", "sources"],
   frontier: ["study", "experiments", "metrics", "configs", "frontier"],
   heatmap: ["study", "experiments", "metrics", "configs", "tasks", "coverage", "heatmap"],
-  retry: ["study", "experiments", "metrics", "configs", "tasks", "retry"]
+  retry: [
+    "study",
+    "experiments",
+    "configs",
+    "retry",
+    "retry_single",
+    "retry_published",
+    "retry_costs",
+    "run_shapes",
+    "repeats"
+  ]
 };

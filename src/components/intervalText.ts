@@ -1,0 +1,25 @@
+import {formatMetric} from "./formatMetric.js";
+import type {Interval} from "../stats/interval.js";
+import type {MetricScale} from "./formatMetric.js";
+
+interface IntervalTextOptions {
+  metric: MetricScale;
+  interval: Interval | undefined;
+}
+
+/** An interval in words with its level and method, or why there is none. */
+export function intervalText({n}: {n: number | null}, {metric, interval}: IntervalTextOptions): string {
+  if (interval === undefined) return `no interval: ${missing(n)}`;
+  if (interval.low === interval.high) return `no interval: all ${n} runs alike`;
+  return `${formatMetric(interval.low, metric)} to ${formatMetric(interval.high, metric)}: ${methodText(interval)}`;
+}
+
+/** "95% interval, Wilson score"; a printed interval does not say its level. */
+export function methodText({level, method}: {level: number; method: string}): string {
+  return level === level ? `${Math.round(100 * level)}% interval, ${method}` : `interval ${method}`;
+}
+
+function missing(n: number | null): string {
+  if (n === null) return "number of runs not known";
+  return n < 2 ? "a single run" : "spread not known";
+}

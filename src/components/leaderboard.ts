@@ -1,0 +1,110 @@
+import {cellInterval} from "./cellInterval.js";
+import {layerKey, layersOf} from "./heatmapChoices.js";
+import {formatCost, unknown} from "./format.js";
+import {formatMetric} from "./formatMetric.js";
+import {intervalText} from "./intervalText.js";
+import type {IntervalsMark, IntervalsRow} from "../plots/intervals.js";
+import type {FrontierCell, FrontierConfig} from "./frontierPoints.js";
+import type {Metric} from "./heatmapTypes.js";
+
+/** A row of leaderboard.sql. */
+export interface LeaderboardCell extends FrontierCell {
+  values: number[] | null;
+  value_counts: number[] | null;
+}
+
+export interface LeaderboardOptions {
+  configs: readonly FrontierConfig[];
+  metric: Metric;
+}
+
+export interface LeaderboardRow extends IntervalsRow {
+  vendor: string;
+}
+
+export interface Leaderboard {
+  rows: LeaderboardRow[];
+  /** By which figures the rows are ranked: "computed", "published, 2026-08-22". */
+  ranked: string;
+  /** Configs without such a figure: below the others, without a rank. */
+  unranked: number;
+}
+
+/**
+ * The configs of an experiment by their primary score, every figure of a config in its row. They are ranked by one kind
+ * of figure, the one that most configs have, so that published and computed values are never compared with each other.
+ */
+export function leaderboard(cells: readonly LeaderboardCell[], {configs, metric}: LeaderboardOptions): Leaderboard {
+  const scored = cells.filter((d) => d.mean !== null);
+  const layers = layersOf(scored);
+  const size = (key: string) => scored.filter((d) => layerKey(d) === key).length;
+  const [best] = layers.toSorted((a, b) => size(b.key) - size(a.key));
+  const known = new Map(configs.map((d) => [d.config_id, d]));
+  const sign = metric.higher_is_better === false ? -1 : 1;
+  const ids = [...new Set(scored.map((d) => d.config_id))];
+  const entries = ids.map((config_id) => {
+    const own = scored.filter((d) => d.config_id === config_id);
+    const sorted = own.toSorted((a, b) => Number(layerKey(b) === best.key) - Number(layerKey(a) === best.key));
+    const [lead] = sorted;
+    const config = known.get(config_id);
+    return {
+      lead: layerKey(lead) === best.key ? sign * lead.mean! : null,
+      row: {
+        label: config?.label ?? config_id,
+        model_id: config?.model_id ?? "",
+        vendor: config?.vendor ?? "vendor unknown",
+        marks: sorted.map((d) => markOf(d, {label: config?.label ?? config_id, metric})),
+        n: countText(lead, metric),
+        cost: costText(lead)
+      }
+    };
+  });
+  entries.sort((a, b) => (b.lead ?? -Infinity) - (a.lead ?? -Infinity));
+  const rankOf = (lead: number | null) =>
+    lead === null ? null : 1 + entries.filter((d) => d.lead !== null && d.lead > lead).length;
+  return {
+    rows: entries.map(({lead, row}) => ({...row, rank: rankOf(lead)})),
+    ranked: best?.label ?? "",
+    unranked: entries.filter((d) => d.lead === null).length
+  };
+}
+
+function markOf(cell: LeaderboardCell, {label, metric}: {label: string; metric: Metric}): IntervalsMark {
+  const {min, max} = metric;
+  const rate = min === 0 && max === 1;
+  const interval = cellInterval(cell, {min, max, rate});
+  const drawn = interval !== undefined && interval.low < interval.high;
+  return {
+    origin: cell.origin,
+    value: cell.mean!,
+    low: drawn ? interval.low : NaN,
+    high: drawn ? interval.high : NaN,
+    // A rate's runs are passes and failures, whose number says it all; a single run is the dot itself.
+    strip: rate || cell.n === 1 ? [] : (cell.values ?? []).map((value, i) => ({value, count: cell.value_counts![i]})),
+    tip: [
+      `${label}${cell.as_of === "*" ? "" : ` (${cell.as_of})`}`,
+      `${metric.title}: ${cell.approximate && cell.origin !== "computed" ? "≈ " : ""}${formatMetric(cell.mean, metric)}`,
+      intervalText(cell, {metric, interval}),
+      rate && cell.n_passed !== null ? `${cell.n_passed} of ${cell.n} runs passed` : `n = ${cell.n ?? "not known"}`,
+      cell.origin === "computed" ? "computed from runs" : cell.origin,
+      cell.note ?? ""
+    ]
+      .filter((d) => d !== "")
+      .join("\n")
+  };
+}
+
+function countText({n, n_passed}: LeaderboardCell, {min, max}: Metric): string {
+  if (n === null) return unknown;
+  return min === 0 && max === 1 && n_passed !== null ? `${n_passed}/${n}` : String(n);
+}
+
+/** The cost of a run, or in a word why there is none. */
+function costText(cell: LeaderboardCell): string {
+  const {cost_usd_mean: mean, cost_usd_sum: sum, n_cost, n, cost_kind, approximate} = cell;
+  const count = n_cost ?? n;
+  const cost = mean ?? (sum === null || !count ? null : sum / count);
+  if (cost === null) return cost_kind === "subscription" ? "subscription" : unknown;
+  if (cost === 0) return cost_kind === "free" ? "free" : "$0";
+  return `${approximate ? "≈ " : ""}${formatCost(cost)}`;
+}

@@ -1,0 +1,42 @@
+import {formatMetric} from "./formatMetric.js";
+import type {IntervalsMark, IntervalsRow} from "../plots/intervals.js";
+import type {Leaderboard} from "./leaderboard.js";
+import type {Metric} from "./heatmapTypes.js";
+
+/** The answer of the overview: who is first, and whom the intervals allow to be first too. */
+export function leaderboardAnswer(
+  {rows, unranked, ranked}: Leaderboard,
+  {metric, experiment}: {metric: Metric; experiment: string}
+): string {
+  const placed = rows.filter((d) => d.rank !== null);
+  if (placed.length === 0) return `The archive holds no score over everything for the experiment “${experiment}”.`;
+  const first = placed.filter((d) => d.rank === 1);
+  const names = list(first.map((d) => d.label));
+  const unit = metric.unit === null || metric.unit === "USD" ? "" : ` ${metric.unit}`;
+  const score = `${formatMetric(first[0].marks[0].value, metric)}${unit}`;
+  const others = unranked === 0 ? "" : `, ${unranked} more without such a figure`;
+  return `In “${experiment}”, ${names} ${first.length === 1 ? "leads" : "lead"} ${placed.length} configs with ${score} (${metric.title.toLowerCase()}; ${ranked} figures${others}). ${rivalSentence(placed, {metric})}`;
+}
+
+function rivalSentence(placed: readonly IntervalsRow[], {metric}: {metric: Metric}): string {
+  const lead = placed[0].marks[0];
+  const rest = placed.filter((d) => d.rank !== 1);
+  if (rest.length === 0) return "";
+  const known = [lead, ...rest.map((d) => d.marks[0])].filter((d) => d.low === d.low);
+  if (known.length === 0) return "No figure has an interval, so whether the order would hold cannot be said.";
+  const lower = metric.higher_is_better === false;
+  const bound = (d: IntervalsMark) => (lower ? -d.high : d.low);
+  const reach = (d: IntervalsMark) => (lower ? -d.low : d.high);
+  if (lead.low !== lead.low) return "The first has no interval, so whether the order would hold cannot be said.";
+  const rivals = rest.filter((d) => reach(d.marks[0]) >= bound(lead));
+  if (rivals.length === 0) return "No other interval reaches that of the first.";
+  return `The intervals of ${rivals.length === rest.length ? `all ${rest.length}` : rivals.length} other${
+    rest.length === 1 ? "" : "s"
+  } overlap with that of the first: ${list(rivals.slice(0, 4).map((d) => d.label))}${
+    rivals.length > 4 ? ` and ${rivals.length - 4} more` : ""
+  }.`;
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
