@@ -59,11 +59,28 @@ function count(values: ArrayLike<number>, counts: Int32Array): boolean {
   const tally = new Int32Array(4 * span);
   const half = span / 2;
   const n = values.length;
-  for (let i = 0; i < n; ++i) {
-    const v = values[i];
-    const k = v | 0; // the bits of a whole number; another in its place for any other value
-    if (k !== v || k < -half || k >= half) return false;
-    ++tally[4 * (k + half) + (i & 3)];
+  const bytes = (values as Uint8Array).BYTES_PER_ELEMENT === 1; // nothing to check
+  let i = 0;
+  for (; i + 3 < n; i += 4) {
+    const a = values[i];
+    const b = values[i + 1];
+    const c = values[i + 2];
+    const d = values[i + 3];
+    const ka = (a | 0) + half;
+    const kb = (b | 0) + half;
+    const kc = (c | 0) + half;
+    const kd = (d | 0) + half;
+    if (!bytes && (ka - half !== a || kb - half !== b || kc - half !== c || kd - half !== d)) return false;
+    if ((ka | kb | kc | kd) & -span) return false;
+    ++tally[4 * ka];
+    ++tally[4 * kb + 1];
+    ++tally[4 * kc + 2];
+    ++tally[4 * kd + 3];
+  }
+  for (; i < n; ++i) {
+    const k = (values[i] | 0) + half;
+    if (k - half !== values[i] || k & -span) return false;
+    ++tally[4 * k];
   }
   for (let k = 0; k < span; ++k) counts[k] = tally[4 * k] + tally[4 * k + 1] + tally[4 * k + 2] + tally[4 * k + 3];
   return true;
