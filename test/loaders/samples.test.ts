@@ -63,7 +63,7 @@ function describeSamples(): void {
     for (const {name, sql} of wanted) got[name] = await one(sql, db);
     const unread = problems.filter((d) => d.study_id === studyOf(entry) && isUnread(d));
     const different = wanted.filter(
-      (d) => !equal(got[d.name], d.expected, {decimals: /^duration/.test(d.name) ? 3 : 4})
+      (d) => !equal(got[d.name], d.expected, {decimals: d.name.startsWith("duration") ? 3 : 4})
     );
     const words = different.map((d) => `${d.name} ${String(got[d.name])}, expected ${String(d.expected)}`);
     lines.push(
