@@ -1,8 +1,10 @@
-import {mkdirSync, readdirSync, rmSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {findArchives, readArchive} from "./archive.js";
 import {assemble} from "./assemble.js";
+import {isAssembled, noteAssembled} from "./assembled.js";
 import type {StagedArchive} from "./assembly/staged.js";
+import {codeVersion} from "./codeVersion.js";
 import {databasePath, openDatabase} from "./database.js";
 import {readModelNames} from "./modelNames.js";
 import {problem} from "./problem.js";
@@ -10,6 +12,7 @@ import type {Problem} from "./problem.js";
 import type {Row} from "./schema.js";
 import {stageArchive} from "./stageArchive.js";
 import {openStaging} from "./staging.js";
+import {digest} from "./unit.js";
 
 export interface LoadOptions {
   results?: string;
@@ -49,6 +52,7 @@ export async function load({
   const staged: StagedArchive[] = [];
   const problems: (Problem & {study_id: string})[] = [];
   const archives: LoadResult["archives"] = [];
+  const marks: string[] = [];
 
   for (const name of found) {
     const archive = await readArchive(results, name);
@@ -86,15 +90,24 @@ export async function load({
           if (done === total || done % 500 === 499) progress(`${name}: ${done} of ${total} files`);
         }
       });
-      archives.push({name, study_id: study, ...counts});
+      const {mark, ...counted} = counts;
+      archives.push({name, study_id: study, ...counted});
+      marks.push(mark);
     } finally {
       staging.close();
     }
     staged.push({name, study_id: study, path});
   }
   removeStale(stagingFolder, staged);
-  progress("assembling the database");
-  await assemble(staged, {path: database, models, pricesCsv: join(data, "prices.csv"), problems});
+  const pricesCsv = join(data, "prices.csv");
+  const stamp = digest(
+    JSON.stringify([codeVersion(), models, readFileSync(pricesCsv, "utf8"), staged, marks, problems])
+  );
+  if (!isAssembled(database, stamp)) {
+    progress("assembling the database");
+    await assemble(staged, {path: database, models, pricesCsv, problems});
+    noteAssembled(database, stamp);
+  }
   return {archives, ...(await summarise(database))};
 }
 
@@ -140,6 +153,6 @@ function isAlive(pid: number): boolean {
 }
 
 function removeStale(folder: string, staged: StagedArchive[]): void {
-  const kept = new Set(staged.flatMap((d) => [`${d.name}.duckdb`, `${d.name}.duckdb.wal`]));
+  const kept = new Set(["assembled.json"].concat(staged.flatMap((d) => [`${d.name}.duckdb`, `${d.name}.duckdb.wal`])));
   for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file), {force: true});
 }

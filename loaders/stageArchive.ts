@@ -22,6 +22,8 @@ export interface StageResult {
   files: number;
   /** Files whose rows were still there from the last load. */
   unchanged: number;
+  /** Changes whenever any staged row may have. */
+  mark: string;
 }
 
 const yamlKey = "archive.yaml";
@@ -89,7 +91,7 @@ export async function stageArchive(
   staging.flush();
   await staging.connection.run("COMMIT");
   progress(units.length, units.length);
-  return {files: units.length, unchanged};
+  return {files: units.length, unchanged, mark: digest([...marks].flat().join(" "))};
 }
 
 /** The files of a unit, each with a key of its own: the one that gives it its name, then its companions. */

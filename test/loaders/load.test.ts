@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {existsSync, readdirSync, readFileSync, statSync, symlinkSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {describe, expect, test} from "vitest";
@@ -160,9 +160,28 @@ test("load() twice gives the same tables", async () => {
   project.copy("test/fixtures/aider", "polyglot");
   await project.load();
   const first = await tableHashes(project.rows);
+  rmSync(join(project.folder, "data/staging/assembled.json")); // so that it is assembled again
   const second = await project.load();
   expect(second.archives.map((d) => d.unchanged)).toEqual([1, 1]);
   expect(await tableHashes(project.rows)).toEqual(first);
+});
+
+test("load() with nothing changed leaves the database file as it is", async () => {
+  const project = createProject();
+  project.write(good);
+  await project.load();
+  const {mtimeMs} = statSync(project.database);
+  await project.load();
+  expect(statSync(project.database).mtimeMs).toBe(mtimeMs);
+});
+
+test("load() makes a database anew that was removed or written to", async () => {
+  const project = createProject();
+  project.write(good);
+  await project.load();
+  writeFileSync(project.database, "not a database");
+  await project.load();
+  expect(await project.rows("SELECT study_id FROM runs")).toEqual([{study_id: "good"}]);
 });
 
 test("load() after a change equals a load of everything from nothing", async () => {
