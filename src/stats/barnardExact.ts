@@ -30,7 +30,7 @@ export interface UnconditionalTest {
  * [[passed A, failed A], [passed B, failed B]].
  * Assumes: two independent binomial samples.
  * Not for: paired runs of the same tasks (mcnemar).
- * Edge: an empty column is a RangeError: "empty sample"; all or none successes: p is 1.
+ * Edge: an empty sample: statistic NaN, p 1. All or none successes: p is 1. A count that is not whole and at least 0 is a RangeError.
  * Source: Barnard (1945), Nature 156:177; SciPy's barnard_exact (see tolerance).
  */
 export function barnardExact(
@@ -40,7 +40,6 @@ export function barnardExact(
   for (const v of [a, b, c, d]) checkCount(v);
   const n1 = a + c;
   const n2 = b + d;
-  if (!n1 || !n2) throw new RangeError("empty sample");
   const z = (x1: number, x2: number): number => {
     const p1 = x1 / n1;
     const p2 = x2 / n2;
@@ -48,7 +47,7 @@ export function barnardExact(
     const variance = pooled ? both * (1 - both) * (1 / n1 + 1 / n2) : (p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2;
     return p1 === p2 ? 0 : (p1 - p2) / Math.sqrt(variance);
   };
-  const statistic = z(a, b);
+  const statistic = n1 && n2 ? z(a, b) : NaN;
   const least = Math.abs(statistic) * (1 - tolerance);
   const low = new Int32Array(n1 + 1).fill(-1);
   const high = new Int32Array(n1 + 1).fill(n2 + 1);
@@ -59,7 +58,7 @@ export function barnardExact(
   const {p, rate} = unconditionalTest([n1, n2], {low, high});
   return {
     statistic,
-    p,
+    p: n1 && n2 ? p : 1,
     rate,
     method: `Barnard's exact test, ${pooled ? "pooled" : "unpooled"} z`,
     n: [n1, n2],

@@ -18,14 +18,13 @@ export interface BoschlooExact extends UnconditionalTest {
  * [[passed A, failed A], [passed B, failed B]].
  * Assumes: two independent binomial samples.
  * Not for: paired runs of the same tasks (mcnemar).
- * Edge: an empty column is a RangeError: "empty sample"; all or none successes: p is 1.
+ * Edge: an empty sample: NaN. All or none successes: p is 1. A count that is not whole and at least 0 is a RangeError.
  * Source: Boschloo (1970), Stat. Neerl. 24:1–35; SciPy's boschloo_exact; two-sided is twice the smaller one-sided p.
  */
 export function boschlooExact([[a, b], [c, d]]: Table2x2): BoschlooExact {
   for (const v of [a, b, c, d]) checkCount(v);
   const n1 = a + c;
   const n2 = b + d;
-  if (!n1 || !n2) throw new RangeError("empty sample");
   // One side: fisher(x1, x2) is the chance of at most x1 among as many successes; it falls as x2 rises.
   const side = (less: boolean) => {
     const fisher = (x1: number, x2: number) => {
@@ -54,11 +53,12 @@ export function boschlooExact([[a, b], [c, d]]: Table2x2): BoschlooExact {
   const below = side(true);
   const above = side(false);
   const smaller = below.p < above.p ? below : above;
+  const known = n1 && n2 ? 1 : NaN;
   return {
-    statistic: smaller.statistic,
-    p: Math.min(1, 2 * smaller.p),
-    pLess: below.p,
-    pGreater: above.p,
+    statistic: smaller.statistic * known,
+    p: Math.min(1, 2 * smaller.p) * known,
+    pLess: below.p * known,
+    pGreater: above.p * known,
     rate: smaller.rate,
     method: "Boschloo's exact test",
     n: [n1, n2],
