@@ -12,6 +12,10 @@ export function parseCsv(text: string, {separator = ","}: {separator?: string} =
   let quoted = false;
   let line = 1;
   let start = 1;
+  const endCell = () => {
+    cells.push(cell);
+    cell = "";
+  };
   const endRecord = () => {
     if (cells.length > 0 || cell !== "") records.push({cells: [...cells, cell], line: start});
     cells = [];
@@ -23,10 +27,10 @@ export function parseCsv(text: string, {separator = ","}: {separator?: string} =
     if (c === "\n") ++line;
     if (quoted) {
       if (c !== '"') cell += c;
-      else if (text[i + 1] === '"') ((cell += '"'), ++i);
+      else if (text[i + 1] === '"') cell += text[++i];
       else quoted = false;
     } else if (c === '"' && cell === "") quoted = true;
-    else if (c === separator) (cells.push(cell), (cell = ""));
+    else if (c === separator) endCell();
     else if (c === "\n") endRecord();
     else if (c !== "\r" || text[i + 1] !== "\n") cell += c;
   }

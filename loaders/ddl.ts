@@ -1,14 +1,17 @@
 import type {z} from "zod";
 import type {Table} from "./schema/column.js";
 
+/** The parts of a zod type's definition that matter here. */
+interface Definition {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  format?: string;
+}
+
 /** The DuckDB type of a zod type; throws on one that it does not know. */
-export function sqlType(type: z.core.$ZodType): string {
-  const def = type._zod.def as z.core.$ZodTypeDef & {
-    innerType?: z.core.$ZodType;
-    element?: z.core.$ZodType;
-    format?: string;
-    checks?: z.core.$ZodCheck[];
-  };
+export function sqlType(type: z.ZodType): string {
+  const def = type.def as Definition;
   switch (def.type) {
     case "nullable":
       return sqlType(def.innerType!);
@@ -37,7 +40,7 @@ export interface Column {
 export function columnsOf(table: Table): Column[] {
   return Object.entries(table.columns.shape).map(([name, type]) => ({
     name,
-    type: sqlType(type),
+    type: sqlType(type as z.ZodType),
     nullable: (type as z.ZodType).safeParse(null).success,
     description: (type as z.ZodType).meta()?.description ?? missing(table.name, name)
   }));
@@ -58,9 +61,8 @@ export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function isInteger(def: {format?: string; checks?: z.core.$ZodCheck[]}): boolean {
-  if (def.format !== undefined) return /int/.test(def.format);
-  return (def.checks ?? []).some((check) => /int/.test((check._zod.def as {format?: string}).format ?? ""));
+function isInteger({format = ""}: Definition): boolean {
+  return format.includes("int");
 }
 
 function missing(table: string, column: string): never {

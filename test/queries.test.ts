@@ -32,7 +32,7 @@ test("every query runs on a database, and again on an empty one, with explicit o
       const sql = readFileSync(`src/queries/${name}.sql`, "utf8");
       const rows = await project.rows(sql, sql.includes("$study") ? {study: "x"} : undefined);
       expect(JSON.stringify(rows), name).not.toMatch(/"\d+n"/);
-      if (!/^-- One row: /.test(sql)) expect(sql, name).toMatch(/ORDER BY/);
+      if (!sql.startsWith("-- One row: ")) expect(sql, name).toMatch(/ORDER BY/);
     }
   }
 });

@@ -15,7 +15,7 @@ export const native: Loader = {
     /\.(json|jsonl|ndjson)$/.test(path) && /"benchbook"\s*:\s*"run\/1"/.test(head) && /"task"\s*:/.test(head)
       ? ['"benchbook": "run/1"', "task"]
       : undefined,
-  load: (file) => (/\.json$/.test(file.path) ? loadJson(file) : loadLines(file))
+  load: (file) => (file.path.endsWith(".json") ? loadJson(file) : loadLines(file))
 };
 
 async function* loadJson(file: ArchiveFile): AsyncIterable<Loaded> {

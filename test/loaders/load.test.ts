@@ -233,17 +233,10 @@ test("load() that is killed half way leaves the old database", async () => {
   await project.load();
   const before = readFileSync(project.database);
   project.write(Object.fromEntries(Array.from({length: 2000}, (_, i) => [`many/r${i}.json`, {...run, task: `t${i}`}])));
-  const arguments_ = [
-    "src/cli/bin.js",
-    "load",
-    "--results",
-    join(project.folder, "results"),
-    "--database",
-    project.database
-  ];
+  const argv = ["src/cli/bin.js", "load", "--results", join(project.folder, "results"), "--database", project.database];
   let killed = 0;
   for (const delay of [200, 400, 600, 800, 1000, 1200, 1400]) {
-    const child = spawn(process.execPath, arguments_, {stdio: "ignore", cwd: resolve(".")});
+    const child = spawn(process.execPath, argv, {stdio: "ignore", cwd: resolve(".")});
     const ended = new Promise<NodeJS.Signals | null>((end) => child.on("close", (_, signal) => end(signal)));
     await sleep(delay);
     child.kill("SIGKILL");

@@ -1,7 +1,7 @@
 import {resolve} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import type {Adapter, OracleCase} from "./oracle/cases.js";
-import {expand, readCases, runCase} from "./oracle/cases.js";
+import {readCases, runCase} from "./oracle/cases.js";
 import {comparison} from "./oracle/comparison.js";
 import {foundations} from "./oracle/foundations.js";
 import {measures} from "./oracle/measures.js";
@@ -26,7 +26,11 @@ describe("the reference cases", () => {
   }
 
   afterAll(() => {
-    if (!given.length) console.log(`no reference cases: ${folder} is absent; the other tests of test/stats stand alone`);
-    else console.log(`${given.length} reference cases of ${byFunction.size} functions from ${folder}\n${report.join(", ")}`);
+    if (!given.length)
+      console.log(`no reference cases: ${folder} is absent; the other tests of test/stats stand alone`);
+    else
+      console.log(
+        `${given.length} reference cases of ${byFunction.size} functions from ${folder}\n${report.join(", ")}`
+      );
   });
 });
