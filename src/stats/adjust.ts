@@ -4,8 +4,9 @@ export type Adjustment = "none" | "bonferroni" | "sidak" | "holm" | "holm-sidak"
 
 export interface AdjustOptions {
   /**
-   * Against any false finding among all: "bonferroni", "holm" (never worse), "hochberg" and "hommel" (need independence or
-   * positive dependence), "sidak" and "holm-sidak" (likewise). Against a share of false findings: "BH" (likewise), "BY".
+   * Against any false finding among all: "bonferroni", "holm" (never worse), "hochberg" and "hommel" (need
+   * independence or positive dependence), "sidak" and "holm-sidak" (likewise). Against a share of false findings: "BH"
+   * (likewise), "BY".
    */
   method?: Adjustment;
 }
@@ -16,10 +17,11 @@ export interface AdjustOptions {
  * Input: p-values, 0–1, of one family of tests.
  * Assumes: nothing for bonferroni, holm and BY; independence or positive dependence for the others.
  * Not for: a family chosen after seeing the p-values.
- * Edge: none gives none; NaN or a value outside 0–1 is a RangeError: leave tests that could not be done out of the family.
- * Source: Holm (1979), Scand. J. Stat. 6:65–70; Hochberg (1988) and Hommel (1988), Biometrika 75; Benjamini and Hochberg
- * (1995), JRSS B 57:289–300; Benjamini and Yekutieli (2001), Ann. Stat. 29:1165–1188. R's p.adjust; the two of Šidák:
- * statsmodels' multipletests.
+ * Edge: none gives none; NaN or a value outside 0–1 is a RangeError: leave tests that could not be done out of the
+ * family.
+ * Source: Holm (1979), Scand. J. Stat. 6:65–70; Hochberg (1988) and Hommel (1988), Biometrika 75; Benjamini and
+ * Hochberg (1995), JRSS B 57:289–300; Benjamini and Yekutieli (2001), Ann. Stat. 29:1165–1188. R's p.adjust; the two of
+ * Šidák: statsmodels' multipletests.
  */
 export function adjust(p: ArrayLike<number>, {method = "holm"}: AdjustOptions = {}): number[] {
   const P = Array.from(p);

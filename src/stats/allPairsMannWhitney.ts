@@ -32,7 +32,9 @@ export interface AllPairs {
   correction: string;
 }
 
-/** A sample as distinct places 0 … in the order of all values, and how many of its values are at each: few for gates. */
+/**
+ * A sample as distinct places 0 … in the order of all values, and how many of its values are at each: few for gates.
+ */
 interface Placed {
   size: number;
   places: Int32Array;
@@ -41,14 +43,14 @@ interface Placed {
 }
 
 /**
- * Mann–Whitney's z and Cliff's δ for every pair of many samples. All values are ordered once; each pair is then one look-up a
- * value: fifty models by 500 tasks in some milliseconds.
+ * Mann–Whitney's z and Cliff's δ for every pair of many samples. All values are ordered once; each pair is then one
+ * look-up a value: fifty models by 500 tasks in some milliseconds.
  *
  * Input: samples of finite numbers in one unit, unpaired; sizes may differ.
  * Assumes: as mannWhitney, whose asymptotic p this is.
  * Not for: small samples (mannWhitney is exact); the same tasks in all (nemenyi, conoverFriedman).
- * Edge: two samples that are all one value have z and p NaN, and then every adjusted p is. An empty sample, NaN or infinite values
- * are RangeErrors.
+ * Edge: two samples that are all one value have z and p NaN, and then every adjusted p is. An empty sample, NaN or
+ * infinite values are RangeErrors.
  * Source: as mannWhitney and cliffsDelta; R's pairwise.wilcox.test(exact = FALSE).
  */
 export function allPairsMannWhitney(

@@ -27,8 +27,8 @@ export interface GroupMoments {
 }
 
 /**
- * Size, mean and sum of squared deviations of each group; the means are relative to the first value, so that a large common
- * offset costs no digits of their differences.
+ * Size, mean and sum of squared deviations of each group; the means are relative to the first value, so that a large
+ * common offset costs no digits of their differences.
  *
  * Input: groups of finite numbers in one unit; sizes may differ.
  * Assumes: nothing.
@@ -56,8 +56,8 @@ export function groupMoments(groups: readonly ArrayLike<number>[]): GroupMoments
  * Input: groups of finite numbers in one unit, unpaired; sizes may differ.
  * Assumes: independent values; equal variances; means that are near normal.
  * Not for: unequal variances (welchAnova); gates and other coarse or skewed scores (kruskalWallis).
- * Edge: no variance within: F is Infinity and p 0, or NaN if the means are equal too. As many groups as values: NaN. Fewer than
- * two groups, an empty group, NaN or infinite values are RangeErrors.
+ * Edge: no variance within: F is Infinity and p 0, or NaN if the means are equal too. As many groups as values: NaN.
+ * Fewer than two groups, an empty group, NaN or infinite values are RangeErrors.
  * Source: Fisher (1925), Statistical Methods for Research Workers; R's oneway.test(var.equal = TRUE), SciPy's f_oneway.
  */
 export function anova(groups: readonly ArrayLike<number>[]): Anova {

@@ -5,7 +5,10 @@ import {unconditionalTest} from "./unconditionalTest.js";
 export interface BarnardOptions {
   /** One variance for both samples. */
   pooled?: boolean;
-  /** Tables within this share of the observed |z| count as equal. 0 reproduces SciPy, which loses mirrored tables to rounding. */
+  /**
+   * Tables within this share of the observed |z| count as equal. 0 reproduces SciPy, which loses mirrored tables to
+   * rounding.
+   */
   tolerance?: number;
 }
 
@@ -23,14 +26,15 @@ export interface UnconditionalTest {
 }
 
 /**
- * Barnard's exact test of a 2 × 2 table: whether two independent shares differ, by the z of their difference, at the common
- * rate that makes it least surprising. More powerful than Fisher's test.
+ * Barnard's exact test of a 2 × 2 table: whether two independent shares differ, by the z of their difference, at the
+ * common rate that makes it least surprising. More powerful than Fisher's test.
  *
- * Input: [[a, b], [c, d]]; each **column** is one sample, the first row its successes, as in SciPy: transpose
- * [[passed A, failed A], [passed B, failed B]].
+ * Input: [[a, b], [c, d]]; each **column** is one sample, the first row its successes, as in SciPy: transpose [[passed
+ * A, failed A], [passed B, failed B]].
  * Assumes: two independent binomial samples.
  * Not for: paired runs of the same tasks (mcnemar).
- * Edge: an empty sample: statistic NaN, p 1. All or none successes: p is 1. A count that is not whole and at least 0 is a RangeError.
+ * Edge: an empty sample: statistic NaN, p 1. All or none successes: p is 1. A count that is not whole and at least 0 is
+ * a RangeError.
  * Source: Barnard (1945), Nature 156:177; SciPy's barnard_exact (see tolerance).
  */
 export function barnardExact(

@@ -16,8 +16,8 @@ export interface Bartlett {
  * Input: groups of finite numbers in one unit, unpaired, two values at least in each.
  * Assumes: normal values: it also rejects for any other shape.
  * Not for: scores (levene, fligner).
- * Edge: a group of one value gives NaN; one without variance gives K² Infinity, p 0. Fewer than two groups, an empty group, NaN
- * or infinite values are RangeErrors.
+ * Edge: a group of one value gives NaN; one without variance gives K² Infinity, p 0. Fewer than two groups, an empty
+ * group, NaN or infinite values are RangeErrors.
  * Source: Bartlett (1937), Proc. R. Soc. A 160:268–282; R's bartlett.test.
  */
 export function bartlett(groups: readonly ArrayLike<number>[]): Bartlett {

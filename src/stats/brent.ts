@@ -5,7 +5,8 @@
  * Assumes: f(low) and f(high) differ in sign.
  * Not for: a step function whose root must be one of its steps: see selectSorted.
  * Edge: a 0 at either end is returned.
- * Source: Brent (1973), Algorithms for Minimization Without Derivatives, ch. 4; the order of steps is that of R's uniroot.
+ * Source: Brent (1973), Algorithms for Minimization Without Derivatives, ch. 4; the order of steps is that of R's
+ * uniroot.
  */
 export function brent(f: (x: number) => number, [low, high]: [number, number], tolerance = 1e-4): number {
   let a = low;

@@ -18,7 +18,8 @@ export interface ChiSquareTest {
  * Input: table[row][column] of counts, at least 2 × 2; option yates, the continuity correction of a 2 × 2 table.
  * Assumes: independent counts; expected counts of about 5 or more.
  * Not for: small counts (fisherExact, boschlooExact); paired runs (mcnemar, cochranQ).
- * Edge: an empty row or column gives NaN. Rows of different lengths, or a count that is not whole and at least 0, are RangeErrors.
+ * Edge: an empty row or column gives NaN. Rows of different lengths, or a count that is not whole and at least 0, are
+ * RangeErrors.
  * Source: Pearson (1900), Philos. Mag. 50:157–175; R's chisq.test(correct = yates); yates subtracts min(½, |O − E|).
  */
 export function chiSquareTest(

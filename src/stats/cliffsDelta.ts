@@ -11,8 +11,8 @@ export interface CliffsDelta {
 }
 
 /**
- * Cliff's δ: the chance that a value of x is above one of y, less the chance that it is below. Of pass/fail data it is the
- * difference of the pass rates.
+ * Cliff's δ: the chance that a value of x is above one of y, less the chance that it is below. Of pass/fail data it
+ * is the difference of the pass rates.
  *
  * Input: two unpaired samples of finite numbers in one unit; any sizes.
  * Assumes: nothing beyond an order of the values.

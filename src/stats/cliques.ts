@@ -1,6 +1,6 @@
 /**
- * The bars of a critical-difference diagram: every largest set of neighbours in order of *positions* (mean ranks, say) of which
- * no two differ.
+ * The bars of a critical-difference diagram: every largest set of neighbours in order of *positions* (mean ranks,
+ * say) of which no two differ.
  *
  * Input: one position each; the distance from which two differ, or a function of two places in the input that says so.
  * Assumes: nothing.

@@ -17,8 +17,8 @@ export interface CochranQ {
  * Input: matrix[task][config] of 0 and 1, rows of one length.
  * Assumes: independent tasks; enough tasks that differ (about 4 per config) for the χ² approximation.
  * Not for: scores (friedman); a few tasks.
- * Edge: one outcome in every task: NaN. A value other than 0 or 1, rows of different lengths, or fewer than two configs are
- * RangeErrors.
+ * Edge: one outcome in every task: NaN. A value other than 0 or 1, rows of different lengths, or fewer than two configs
+ * are RangeErrors.
  * Source: Cochran (1950), Biometrika 37:256–266; statsmodels' cochrans_q.
  */
 export function cochranQ(matrix: readonly ArrayLike<number>[]): CochranQ {

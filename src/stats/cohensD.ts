@@ -23,8 +23,8 @@ export interface CohensD {
  * Input: two unpaired samples of finite numbers in one unit; any sizes.
  * Assumes: SDs that mean something: scores that are near normal, of like spread.
  * Not for: gates and pass/fail (cliffsDelta, a difference of rates); paired values (pairedD).
- * Edge: fewer than three values in all, or fewer than two where an SD is needed, give NaN. No variance gives ±Infinity, or
- * NaN with equal means. NaN or infinite values are RangeErrors.
+ * Edge: fewer than three values in all, or fewer than two where an SD is needed, give NaN. No variance gives ±Infinity,
+ * or NaN with equal means. NaN or infinite values are RangeErrors.
  * Source: Cohen (1988), Statistical Power Analysis; Hedges (1981), J. Educ. Stat. 6:107–128; R's effectsize cohens_d,
  * hedges_g, glass_delta.
  */
@@ -51,12 +51,14 @@ export function cohensD(x: ArrayLike<number>, y: ArrayLike<number>): CohensD {
 }
 
 /**
- * Cohen's d of pairs: the mean difference over the SD of the differences (d_z), and over the mean SD of x and y (d_av).
+ * Cohen's d of pairs: the mean difference over the SD of the differences (d_z), and over the mean SD of x and y
+ * (d_av).
  *
  * Input: two parallel arrays of finite numbers in one unit.
  * Assumes: differences that are near normal.
  * Not for: comparison with the d of unpaired studies: only dAv is on that scale.
- * Edge: fewer than two pairs give NaN; equal differences give dz ±Infinity, or NaN where they are 0. Lengths that differ are a RangeError.
+ * Edge: fewer than two pairs give NaN; equal differences give dz ±Infinity, or NaN where they are 0. Lengths that
+ * differ are a RangeError.
  * Source: Lakens (2013), Front. Psychol. 4:863.
  */
 export function pairedD(

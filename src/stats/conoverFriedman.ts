@@ -4,15 +4,16 @@ import {rankBlocks} from "./friedman.js";
 import {studentTSf} from "./studentT.js";
 
 /**
- * Conover's test after Friedman: which treatments differ, by t tests on the rank sums with the variance left within blocks.
- * Sees more than Nemenyi's test; only valid where Friedman rejects.
+ * Conover's test after Friedman: which treatments differ, by t tests on the rank sums with the variance left within
+ * blocks. Sees more than Nemenyi's test; only valid where Friedman rejects.
  *
  * Input: blocks[block][treatment] of finite numbers, e.g. tasks × configs; rows of one length.
  * Assumes: as friedman, which rejected.
  * Not for: unpaired groups (conoverIman).
- * Edge: all values equal within every block, or one block, give NaN; one order in every block gives t ±Infinity. Otherwise as
- * friedman.
- * Source: Conover (1999), Practical Nonparametric Statistics §5.8; R's PMCMRplus frdAllPairsConoverTest (p.adjust, df (n − 1)(k − 1)).
+ * Edge: all values equal within every block, or one block, give NaN; one order in every block gives t ±Infinity.
+ * Otherwise as friedman.
+ * Source: Conover (1999), Practical Nonparametric Statistics §5.8; R's PMCMRplus frdAllPairsConoverTest (p.adjust, df
+ * (n − 1)(k − 1)).
  */
 export function conoverFriedman(
   blocks: readonly ArrayLike<number>[],

@@ -4,15 +4,16 @@ import {rankGroups} from "./rankGroups.js";
 import {studentTSf} from "./studentT.js";
 
 /**
- * The Conover–Iman test: which groups differ, after Kruskal–Wallis, by t tests on the ranks with the variance left within the
- * groups. Sees more than Dunn's test; only valid where Kruskal–Wallis rejects.
+ * The Conover–Iman test: which groups differ, after Kruskal–Wallis, by t tests on the ranks with the variance left
+ * within the groups. Sees more than Dunn's test; only valid where Kruskal–Wallis rejects.
  *
  * Input: groups of finite numbers in one unit, unpaired; sizes may differ.
  * Assumes: as kruskalWallis, which rejected.
  * Not for: the same tasks in every group (conoverFriedman).
- * Edge: all values equal, or no more values than groups, give NaN; groups that do not overlap at all can have t ±Infinity.
- * Fewer than two groups, an empty group, NaN or infinite values are RangeErrors.
- * Source: Conover and Iman (1979), Los Alamos LA-7677-MS; R's PMCMRplus kwAllPairsConoverTest (df n − k, corrected for ties).
+ * Edge: all values equal, or no more values than groups, give NaN; groups that do not overlap at all can have t
+ * ±Infinity. Fewer than two groups, an empty group, NaN or infinite values are RangeErrors.
+ * Source: Conover and Iman (1979), Los Alamos LA-7677-MS; R's PMCMRplus kwAllPairsConoverTest (df n − k, corrected for
+ * ties).
  */
 export function conoverIman(
   groups: readonly ArrayLike<number>[],

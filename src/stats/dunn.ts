@@ -4,13 +4,13 @@ import {normalSf} from "./normal.js";
 import {rankGroups} from "./rankGroups.js";
 
 /**
- * Dunn's test: which groups differ, after Kruskal–Wallis, by the z of the difference of their mean ranks in the ranking of
- * all groups together.
+ * Dunn's test: which groups differ, after Kruskal–Wallis, by the z of the difference of their mean ranks in the
+ * ranking of all groups together.
  *
  * Input: groups of finite numbers in one unit, unpaired; sizes may differ.
  * Assumes: as kruskalWallis; enough values for a normal mean rank.
- * Not for: the same tasks in every group (nemenyi, conoverFriedman). A pair's p depends on the other groups: for one pair alone
- * use mannWhitney.
+ * Not for: the same tasks in every group (nemenyi, conoverFriedman). A pair's p depends on the other groups: for one
+ * pair alone use mannWhitney.
  * Edge: all values equal gives NaN. Fewer than two groups, an empty group, NaN or infinite values are RangeErrors.
  * Source: Dunn (1964), Technometrics 6:241–252; R's rstatix dunn_test, corrected for ties.
  */

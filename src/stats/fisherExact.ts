@@ -1,5 +1,5 @@
-import {brent} from "./brent.js";
 import type {Alternative} from "./alternative.js";
+import {brent} from "./brent.js";
 import {checkCount} from "./checks.js";
 
 /** Two rows of two counts, e.g. [[passed A, failed A], [passed B, failed B]]. */
@@ -13,7 +13,10 @@ export interface FisherExact {
   pGreater: number;
   /** ad/(bc). */
   oddsRatio: number;
-  /** The conditional maximum-likelihood odds ratio: the one under which the first count is the expected one, margins fixed. */
+  /**
+   * The conditional maximum-likelihood odds ratio: the one under which the first count is the expected one, margins
+   * fixed.
+   */
   oddsRatioMLE: number;
   /** The same as R's fisher.test prints it, whose root finder stops within 1.2e-4. */
   oddsRatioR: number;
@@ -30,8 +33,8 @@ export interface FisherExact {
  * Input: [[a, b], [c, d]], counts of independent runs; "greater" is a/(a + b) above c/(c + d).
  * Assumes: independent runs, one per cell of the study.
  * Not for: paired runs of the same tasks (mcnemar); small samples where power counts (boschlooExact, barnardExact).
- * Edge: an empty row or column: p is 1, oddsRatio NaN, oddsRatioMLE 0 (as R). A count that is not whole and at least 0 is a
- * RangeError.
+ * Edge: an empty row or column: p is 1, oddsRatio NaN, oddsRatioMLE 0 (as R). A count that is not whole and at least 0
+ * is a RangeError.
  * Source: Fisher (1935), J. R. Stat. Soc. 98:39–82; R's fisher.test, whose estimate is oddsRatioR.
  */
 export function fisherExact(
@@ -86,7 +89,10 @@ export function fisherExact(
   };
 }
 
-/** Probabilities of the first count, from its least value on, up to a factor: 1 at the mode, so that all tails keep digits. */
+/**
+ * Probabilities of the first count, from its least value on, up to a factor: 1 at the mode, so that all tails keep
+ * digits.
+ */
 function hypergeometricWeights([[a, b], [c, d]]: Table2x2): Float64Array {
   const low = Math.max(0, a - d);
   const high = Math.min(a + b, a + c);

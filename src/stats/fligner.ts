@@ -15,8 +15,8 @@ export interface Fligner {
 }
 
 /**
- * The Fligner–Killeen test: whether the spread of several groups differs, by normal scores of the ranks of the distances from
- * each group's median.
+ * The Fligner–Killeen test: whether the spread of several groups differs, by normal scores of the ranks of the
+ * distances from each group's median.
  *
  * Input: groups of finite numbers in one unit, unpaired; sizes may differ.
  * Assumes: independent values; distributions of one shape.

@@ -58,16 +58,16 @@ export function rankBlocks(blocks: readonly ArrayLike<number>[]): BlockRanks {
 }
 
 /**
- * The Friedman test: whether some treatments (configs) tend to score higher than others on the same blocks (tasks); with Iman
- * and Davenport's F and Kendall's W.
+ * The Friedman test: whether some treatments (configs) tend to score higher than others on the same blocks (tasks);
+ * with Iman and Davenport's F and Kendall's W.
  *
  * Input: blocks[block][treatment] of finite numbers, e.g. tasks × configs; rows of one length.
  * Assumes: independent blocks; under the null every order within a block is as likely.
  * Not for: unpaired groups (kruskalWallis); which treatments differ (nemenyi, conoverFriedman); gaps in the table.
- * Edge: all values equal within every block: NaN. One order in every block: F is Infinity. No blocks, fewer than two treatments,
- * rows of different lengths, NaN or infinite values are RangeErrors.
- * Source: Friedman (1937), JASA 32:675–701, corrected for ties as R's friedman.test (Demšar (2006) omits the correction); Iman
- * and Davenport (1980), Commun. Stat. A 9:571–595.
+ * Edge: all values equal within every block: NaN. One order in every block: F is Infinity. No blocks, fewer than two
+ * treatments, rows of different lengths, NaN or infinite values are RangeErrors.
+ * Source: Friedman (1937), JASA 32:675–701, corrected for ties as R's friedman.test (Demšar (2006) omits the
+ * correction); Iman and Davenport (1980), Commun. Stat. A 9:571–595.
  */
 export function friedman(blocks: readonly ArrayLike<number>[]): Friedman {
   const {n, k, rankSums, meanRanks, tieSum} = rankBlocks(blocks);

@@ -4,8 +4,8 @@ import type {Interval, IntervalOptions} from "./interval.js";
 import {normalIsf} from "./normal.js";
 import {pairCounts} from "./pairCounts.js";
 import {rankSumCounts} from "./rankSumCounts.js";
-import {selectSorted} from "./selectSorted.js";
 import type {Step} from "./selectSorted.js";
+import {selectSorted} from "./selectSorted.js";
 import {signSums} from "./signSums.js";
 import {sorted} from "./sorted.js";
 
@@ -26,8 +26,9 @@ export interface HodgesLehmann extends Interval {
  * Input: two unpaired samples of finite numbers in one unit; any sizes. Never lists the m × n differences.
  * Assumes: distributions of one shape, one shifted.
  * Not for: paired values (hodgesLehmann1 of the differences).
- * Edge: an empty sample is a RangeError. Samples too small for the level give the whole range, and the level that it has
- * (0 for one value each). With ties the interval is that of the same order statistics, as in R, and covers at least as often.
+ * Edge: an empty sample is a RangeError. Samples too small for the level give the whole range, and the level that it
+ * has (0 for one value each). With ties the interval is that of the same order statistics, as in R, and covers at least
+ * as often.
  * Source: Hodges and Lehmann (1963), Ann. Math. Stat. 34:598–611; R's wilcox.test(x, y, conf.int = TRUE, exact = TRUE).
  */
 export function hodgesLehmann2(
@@ -61,13 +62,14 @@ export function hodgesLehmann2(
 }
 
 /**
- * The Hodges–Lehmann location of one sample, or of paired differences: the median of the means of all pairs of values (each
- * with itself too), with the interval that inverts Wilcoxon's signed-rank test.
+ * The Hodges–Lehmann location of one sample, or of paired differences: the median of the means of all pairs of values
+ * (each with itself too), with the interval that inverts Wilcoxon's signed-rank test.
  *
  * Input: finite numbers; or two parallel arrays, whose differences x − y are taken.
  * Assumes: a symmetric distribution.
  * Not for: unpaired samples (hodgesLehmann2); skewed data, where it is not the median.
- * Edge: no values give NaN. Too few for the level: the whole range, and the level that it has (0 for one value). Zeros are kept.
+ * Edge: no values give NaN. Too few for the level: the whole range, and the level that it has (0 for one value). Zeros
+ * are kept.
  * Source: Hodges and Lehmann (1963), Ann. Math. Stat. 34:598–611; R's wilcox.test(x, conf.int = TRUE, exact = TRUE).
  */
 export function hodgesLehmann1(

@@ -10,13 +10,13 @@ export interface HodgesLehmann2AsymptoticOptions extends IntervalOptions {
 }
 
 /**
- * The shift of two samples at which the asymptotic, tie-corrected Mann–Whitney z is 0, with the interval of shifts that it
- * does not reject: what R reports when it does not use the exact test.
+ * The shift of two samples at which the asymptotic, tie-corrected Mann–Whitney z is 0, with the interval of shifts
+ * that it does not reject: what R reports when it does not use the exact test.
  *
  * Input: two unpaired samples of finite numbers in one unit; any sizes.
  * Assumes: distributions of one shape, one shifted; samples of about 10 or more.
- * Not for: a reproducible estimate: it is a root of a step function, to 1e-4, near but not at a difference of two scores;
- * use hodgesLehmann2.
+ * Not for: a reproducible estimate: it is a root of a step function, to 1e-4, near but not at a difference of two
+ * scores; use hodgesLehmann2.
  * Edge: all values equal gives NaN; an empty sample is a RangeError.
  * Source: Bauer (1972), JASA 67:687–690; R's wilcox.test(x, y, conf.int = TRUE, exact = FALSE).
  */

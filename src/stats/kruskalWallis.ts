@@ -22,15 +22,18 @@ export interface KruskalWallis {
 }
 
 /**
- * The Kruskal–Wallis test: whether values of some groups tend to be larger than those of others; Mann–Whitney for more than
- * two. With the effect sizes ε² and η²_H.
+ * The Kruskal–Wallis test: whether values of some groups tend to be larger than those of others; Mann–Whitney for
+ * more than two. With the effect sizes ε² and η²_H.
  *
- * Input: groups of finite numbers in one unit, unpaired; sizes may differ. A million values take some tens of milliseconds.
- * Assumes: independent values; under the null all groups have one distribution. The χ² approximation wants about 5 a group.
+ * Input: groups of finite numbers in one unit, unpaired; sizes may differ. A million values take some tens of
+ * milliseconds.
+ * Assumes: independent values; under the null all groups have one distribution. The χ² approximation wants about 5 a
+ * group.
  * Not for: the same tasks in every group (friedman); which groups differ (dunn, conoverIman).
- * Edge: all values equal: H and p are NaN. Fewer than two groups, an empty group, NaN or infinite values are RangeErrors.
- * Source: Kruskal and Wallis (1952), JASA 47:583–621; R's kruskal.test, but ties are equal doubles (R compares 15 digits).
- * ε²: Tomczak and Tomczak (2014), Trends Sport Sci. 1:19–25.
+ * Edge: all values equal: H and p are NaN. Fewer than two groups, an empty group, NaN or infinite values are
+ * RangeErrors.
+ * Source: Kruskal and Wallis (1952), JASA 47:583–621; R's kruskal.test, but ties are equal doubles (R compares 15
+ * digits). ε²: Tomczak and Tomczak (2014), Trends Sport Sci. 1:19–25.
  */
 export function kruskalWallis(groups: readonly ArrayLike<number>[]): KruskalWallis {
   const {n, sizes, rankSums, tieSum} = rankGroups(groups);

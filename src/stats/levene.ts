@@ -13,8 +13,8 @@ export interface Levene {
 }
 
 /**
- * Levene's test: whether the spread of several groups differs; with the median as centre, the default, that of Brown and
- * Forsythe, which skewed scores do not mislead.
+ * Levene's test: whether the spread of several groups differs; with the median as centre, the default, that of Brown
+ * and Forsythe, which skewed scores do not mislead.
  *
  * Input: groups of finite numbers in one unit, unpaired; sizes may differ.
  * Assumes: independent values.

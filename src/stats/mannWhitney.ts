@@ -37,17 +37,18 @@ export interface MannWhitney extends Partial<ExactCounts> {
 }
 
 /**
- * The Mann–Whitney U test (Wilcoxon rank sum): whether values of x tend to be larger than values of y. U1 is the number
- * of pairs with x above y, an equal pair counting half; exact p counts every assignment of the observed midranks to the
- * two samples, so it is exact with ties too.
+ * The Mann–Whitney U test (Wilcoxon rank sum): whether values of x tend to be larger than values of y. U1 is the
+ * number of pairs with x above y, an equal pair counting half; exact p counts every assignment of the observed midranks
+ * to the two samples, so it is exact with ties too.
  *
  * Input: two unpaired samples of finite numbers in one unit; any sizes.
  * Assumes: independent values; under the null the two distributions are the same.
- * Not for: paired values (wilcoxonSignedRank); a difference of means (welchT); equal medians of differently shaped samples.
+ * Not for: paired values (wilcoxonSignedRank); a difference of means (welchT); equal medians of differently shaped
+ * samples.
  * Edge: an empty sample is a RangeError. All values equal: exact p is 1; asymptotic z and p are NaN.
  * Source: Mann and Whitney (1947), Ann. Math. Stat. 18:50–60. Asymptotic: R's wilcox.test(exact = FALSE), SciPy's
- * mannwhitneyu. Exact: R's wilcox.test without ties; coin's wilcox_test(distribution = "exact") with them (its two-sided p
- * is pTwoSidedAbs, that of R and SciPy pTwoSidedDoubled).
+ * mannwhitneyu. Exact: R's wilcox.test without ties; coin's wilcox_test(distribution = "exact") with them (its
+ * two-sided p is pTwoSidedAbs, that of R and SciPy pTwoSidedDoubled).
  */
 export function mannWhitney(
   x: ArrayLike<number>,

@@ -23,16 +23,16 @@ export interface Mcnemar {
 }
 
 /**
- * McNemar's test: whether two configs pass different shares of the same tasks. Only the tasks that one passed and the other
- * did not say anything.
+ * McNemar's test: whether two configs pass different shares of the same tasks. Only the tasks that one passed and the
+ * other did not say anything.
  *
  * Input: two parallel arrays of pass/fail (booleans, or 0 and 1), one element a task.
  * Assumes: independent tasks; one run of each config a task.
  * Not for: unpaired runs (fisherExact, boschlooExact); several repeats a task (pairedPermutation of pass rates).
  * Edge: no task that differs: pExact and pMid are 1, the χ² and their p NaN. Lengths that differ, or a value that is no
  * pass/fail, are RangeErrors.
- * Source: McNemar (1947), Psychometrika 12:153–157; mid-p: Fagerland, Lydersen and Laake (2013), BMC Med. Res. Methodol.
- * 13:91. R's mcnemar.test and binom.test(b, b + c).
+ * Source: McNemar (1947), Psychometrika 12:153–157; mid-p: Fagerland, Lydersen and Laake (2013), BMC Med. Res.
+ * Methodol. 13:91. R's mcnemar.test and binom.test(b, b + c).
  */
 export function mcnemar(a: ArrayLike<boolean | number>, b: ArrayLike<boolean | number>): Mcnemar {
   checkSameLength(a, b);
@@ -52,7 +52,8 @@ export function mcnemar(a: ArrayLike<boolean | number>, b: ArrayLike<boolean | n
  * Input: two whole numbers.
  * Assumes: as mcnemar.
  * Not for: tasks that are at hand: use mcnemar.
- * Edge: 0 and 0: as mcnemar. Equal counts: pExact 1, pMid 1 − P(b)/2. A count that is not whole and at least 0 is a RangeError.
+ * Edge: 0 and 0: as mcnemar. Equal counts: pExact 1, pMid 1 − P(b)/2. A count that is not whole and at least 0 is a
+ * RangeError.
  * Source: as mcnemar; corrected χ² is max(|b − c| − 1, 0)²/(b + c).
  */
 export function mcnemarCounts(b: number, c: number): Mcnemar {

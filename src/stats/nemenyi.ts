@@ -16,13 +16,13 @@ export interface Nemenyi {
 }
 
 /**
- * Nemenyi's test: which treatments differ, after Friedman, with the critical difference of Demšar's diagram. The p are already
- * for all pairs together.
+ * Nemenyi's test: which treatments differ, after Friedman, with the critical difference of Demšar's diagram. The p
+ * are already for all pairs together.
  *
  * Input: blocks[block][treatment] of finite numbers, e.g. tasks × configs; rows of one length.
  * Assumes: as friedman; about 10 blocks or more.
- * Not for: comparing all with one baseline (wilcoxonSignedRank with adjust); many ties, where it is conservative (conoverFriedman).
- * A pair's result depends on the other treatments.
+ * Not for: comparing all with one baseline (wilcoxonSignedRank with adjust); many ties, where it is conservative
+ * (conoverFriedman). A pair's result depends on the other treatments.
  * Edge: no blocks, fewer than two treatments, rows of different lengths, NaN or infinite values are RangeErrors.
  * Source: Nemenyi (1963); Demšar (2006), JMLR 7:1–30; R's PMCMRplus frdAllPairsNemenyiTest.
  */

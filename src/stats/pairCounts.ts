@@ -1,5 +1,5 @@
-import {sorted} from "./sorted.js";
 import {checkFinite} from "./checks.js";
+import {sorted} from "./sorted.js";
 
 /** How the pairs (x, y) of two samples fall, and the ties of both together. */
 export interface PairCounts {

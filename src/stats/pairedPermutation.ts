@@ -2,8 +2,8 @@ import type {Alternative, ExactCounts} from "./alternative.js";
 import {mean} from "./describe.js";
 import {differences} from "./differences.js";
 import {lattice} from "./lattice.js";
-import {seeded} from "./random.js";
 import type {Random} from "./random.js";
+import {seeded} from "./random.js";
 import {signSums} from "./signSums.js";
 import {splitSums} from "./splitSums.js";
 
@@ -34,9 +34,9 @@ export interface PairedPermutation extends ExactCounts {
 }
 
 /**
- * The paired permutation (sign-flip) test of a mean difference: among all 2^n ways to swap x and y within pairs, the share
- * whose mean difference is at least as large. Scores on a common step (gates, passes, printed decimals) are counted exactly
- * up to hundreds of pairs.
+ * The paired permutation (sign-flip) test of a mean difference: among all 2^n ways to swap x and y within pairs, the
+ * share whose mean difference is at least as large. Scores on a common step (gates, passes, printed decimals) are
+ * counted exactly up to hundreds of pairs.
  *
  * Input: two parallel arrays of finite numbers in one unit; or differences and 0.
  * Assumes: under the null x and y of a pair could be exchanged (differences symmetric about 0); independent pairs.

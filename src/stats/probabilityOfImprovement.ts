@@ -17,14 +17,14 @@ export interface ProbabilityOfImprovement extends Interval {
 }
 
 /**
- * The probability of improvement: the chance that a run of x scores above a run of y on the same task, ties counting half, as a
- * mean over tasks.
+ * The probability of improvement: the chance that a run of x scores above a run of y on the same task, ties counting
+ * half, as a mean over tasks.
  *
  * Input: x[task][repeat] and y[task][repeat] of finite numbers, tasks in one order; numbers of repeats may differ.
  * Assumes: independent tasks (over tasks), or independent repeats (over runs).
  * Not for: the size of an improvement; few tasks over "tasks" (the interval is a t interval of the tasks' values).
- * Edge: no tasks: NaN. One task (over tasks), or one repeat (over runs): bounds NaN. A task without repeats is a RangeError, as are
- * different numbers of tasks.
+ * Edge: no tasks: NaN. One task (over tasks), or one repeat (over runs): bounds NaN. A task without repeats is a
+ * RangeError, as are different numbers of tasks.
  * Source: Agarwal et al. (2021), “Deep RL at the edge of the statistical precipice”, eq. 1 (rliable's
  * probability_of_improvement); over runs: DeLong, DeLong and Clarke-Pearson (1988), Biometrics 44:837–845, per task.
  */

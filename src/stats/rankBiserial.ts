@@ -15,7 +15,8 @@ export function rankBiserial(x: ArrayLike<number>, y: ArrayLike<number>): number
 }
 
 /**
- * The rank-biserial correlation of pairs, (W⁺ − W⁻)/(W⁺ + W⁻): positive when x tends to be larger; equal pairs are dropped.
+ * The rank-biserial correlation of pairs, (W⁺ − W⁻)/(W⁺ + W⁻): positive when x tends to be larger; equal pairs are
+ * dropped.
  *
  * Input: two parallel arrays of finite numbers; or differences and 0.
  * Assumes: differences that can be compared in size.

@@ -1,5 +1,5 @@
 import {checkFinite} from "./checks.js";
-import {order} from "./order.js";
+import {sortLabelled} from "./sortLabelled.js";
 
 /** What tests on ranks need of several samples ranked together. */
 export interface GroupRanks {
@@ -13,8 +13,9 @@ export interface GroupRanks {
 }
 
 /**
- * Ranks several samples together and sums the midranks of each, with the counts of ties. Whole numbers in −2,048 … 2,047
- * (gates, passes) are counted, one pass; others are put into as many buckets as there are values, so that time stays linear.
+ * Ranks several samples together and sums the midranks of each, with the counts of ties. Whole numbers in −2,048 …
+ * 2,047 (gates, passes) are counted, one pass; others are put into as many buckets as there are values, so that time
+ * stays linear.
  *
  * Input: groups of finite numbers in one unit; sizes may differ.
  * Assumes: nothing. Values tie when the doubles are equal.
@@ -105,65 +106,4 @@ function bucketed(groups: readonly ArrayLike<number>[], n: number): {rankSums: n
     for (let k = i; k < j; ++k) sums[L[k]] += i + j + 1;
   }
   return {rankSums: Array.from(sums, (s) => s / 2), tieSum};
-}
-
-/** Sorts V, and L with it. */
-function sortLabelled(V: Float64Array, L: Uint8Array | Uint32Array): void {
-  const n = V.length;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < n; ++i) {
-    if (V[i] < low) low = V[i];
-    if (V[i] > high) high = V[i];
-  }
-  if (low === high) return;
-  // About four values a bucket: with fewer, the buckets outgrow the processor's cache.
-  const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(n)) - 2);
-  const scale = (buckets - 1) / (high - low); // 0 where the range is beyond a double, Infinity where it is below one
-  const start = new Int32Array(buckets + 1);
-  const B = new Int32Array(n);
-  if (scale > 0 && scale < Infinity) for (let i = 0; i < n; ++i) B[i] = (V[i] - low) * scale;
-  for (let i = 0; i < n; ++i) ++start[B[i]];
-  for (let b = 0, sum = 0; b <= buckets; ++b) {
-    const c = start[b];
-    start[b] = sum;
-    sum += c;
-  }
-  const values = V.slice();
-  const labels = L.slice();
-  for (let i = 0; i < n; ++i) {
-    const to = start[B[i]]++;
-    V[to] = values[i];
-    L[to] = labels[i];
-  }
-  for (let b = 0, from = 0; b < buckets; ++b) {
-    const to = start[b]; // by now the end of bucket b
-    if (to - from > n / 2) sortByOrder(V.subarray(from, to), L.subarray(from, to));
-    else if (to - from > 32) sortLabelled(V.subarray(from, to), L.subarray(from, to));
-    else {
-      for (let i = from + 1; i < to; ++i) {
-        const v = V[i];
-        const g = L[i];
-        let j = i;
-        for (; j > from && V[j - 1] > v; --j) {
-          V[j] = V[j - 1];
-          L[j] = L[j - 1];
-        }
-        V[j] = v;
-        L[j] = g;
-      }
-    }
-    from = to;
-  }
-}
-
-/** The same in time that no distribution of the values can stretch. */
-function sortByOrder(V: Float64Array, L: Uint8Array | Uint32Array): void {
-  const values = V.slice();
-  const labels = L.slice();
-  const I = order(values);
-  for (let k = 0; k < I.length; ++k) {
-    V[k] = values[I[k]];
-    L[k] = labels[I[k]];
-  }
 }

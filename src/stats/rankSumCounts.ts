@@ -10,8 +10,8 @@ export interface RankSumCounts {
 const cache = new Map<string, RankSumCounts>();
 
 /**
- * Counts the arrangements of samples of *m* and *n* untied values by U, the number of pairs in which the first is larger.
- * Kept for the next call, since the counts depend on the sizes only.
+ * Counts the arrangements of samples of *m* and *n* untied values by U, the number of pairs in which the first is
+ * larger. Kept for the next call, since the counts depend on the sizes only.
  *
  * Input: two whole numbers of at least 1.
  * Assumes: no ties. Counts are doubles, to about 13 digits up to m = n = 150.

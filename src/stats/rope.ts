@@ -1,6 +1,6 @@
-import {pairedT, studentT, tUpperTail, welchT} from "./tTest.js";
 import type {EquivalenceOptions} from "./tost.js";
 import {parseMargin} from "./tost.js";
+import {pairedT, studentT, tUpperTail, welchT} from "./tTest.js";
 
 export interface Rope {
   /** Posterior probabilities that the difference is below the region, within it, and above it; they add up to 1. */
@@ -17,15 +17,15 @@ export interface Rope {
 }
 
 /**
- * The region of practical equivalence: how probable it is that a difference of means is too small to matter, and that it is
- * above or below, given flat priors.
+ * The region of practical equivalence: how probable it is that a difference of means is too small to matter, and that
+ * it is above or below, given flat priors.
  *
  * Input: two samples of finite numbers in one unit, and the margin in that unit; parallel arrays where paired.
- * Assumes: independent values (pairs), near-normal means; flat priors on the means and on the logarithms of the SDs. Unpaired
- * with two variances, Welch's t stands for the exact (Behrens–Fisher) posterior.
+ * Assumes: independent values (pairs), near-normal means; flat priors on the means and on the logarithms of the SDs.
+ * Unpaired with two variances, Welch's t stands for the exact (Behrens–Fisher) posterior.
  * Not for: a yes or no at a fixed error rate (tost).
- * Edge: too few values (see welchT, pairedT) give NaN. No variance: all the probability is where the estimate is. A margin that
- * is empty or not finite is a RangeError.
+ * Edge: too few values (see welchT, pairedT) give NaN. No variance: all the probability is where the estimate is. A
+ * margin that is empty or not finite is a RangeError.
  * Source: Kruschke (2018), Adv. Methods Pract. Psychol. Sci. 1:270–280; Benavoli et al. (2017), JMLR 18:77, without
  * correlation.
  */

@@ -2,8 +2,8 @@
 export type Step = (limit: number) => {count: number; below: number; above: number};
 
 /**
- * The *k*-th smallest (from 1) of numbers that are never listed, only counted up to a limit: bisection that jumps to numbers
- * that occur, so that the result is one of them to the last bit.
+ * The *k*-th smallest (from 1) of numbers that are never listed, only counted up to a limit: bisection that jumps to
+ * numbers that occur, so that the result is one of them to the last bit.
  *
  * Input: k from 1 to how many there are; their least and greatest; a function that counts.
  * Assumes: low ≤ every number ≤ high.

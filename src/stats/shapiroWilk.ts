@@ -16,8 +16,8 @@ export interface ShapiroWilk {
  *
  * Input: 3 to 5,000 finite numbers.
  * Assumes: independent values.
- * Not for: choosing a test by its result; gates and pass/fail, which are never normal; large samples, where it finds every
- * departure that does not matter.
+ * Not for: choosing a test by its result; gates and pass/fail, which are never normal; large samples, where it finds
+ * every departure that does not matter.
  * Edge: fewer than 3 values, or all equal: NaN. More than 5,000 is a RangeError, as are NaN and infinite values.
  * Source: Royston (1995), Appl. Stat. 44:547–551, AS R94; R's shapiro.test.
  */

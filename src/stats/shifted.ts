@@ -1,8 +1,8 @@
 import {checkFinite} from "./checks.js";
 
 /**
- * Samples relative to the first value, so that a large common offset costs no digits of their differences; and, where squares
- * would leave the range of a double, in another unit, a power of 2.
+ * Samples relative to the first value, so that a large common offset costs no digits of their differences; and, where
+ * squares would leave the range of a double, in another unit, a power of 2.
  *
  * Input: samples of finite numbers in one unit.
  * Assumes: nothing.

@@ -2,14 +2,15 @@ import {sorted} from "./sorted.js";
 import type {SubsetSums} from "./subsetSums.js";
 
 /**
- * Counts, over all 2^n ways to sign n values, the sum of those signed +: the exact null distribution of Wilcoxon's W+,
- * or of a sum of whole differences, when either sign is as likely. Counted in two halves that meet in the middle.
+ * Counts, over all 2^n ways to sign n values, the sum of those signed +: the exact null distribution of Wilcoxon's
+ * W+, or of a sum of whole differences, when either sign is as likely. Counted in two halves that meet in the middle.
  *
  * Input: whole numbers of at least 0 (midranks doubled, or |differences| in lattice steps).
  * Assumes: sums below 2^53, n of at most 1,000. Counts are doubles: to 15 digits, all terms positive.
  * Not for: long-tailed scores: time and memory grow as the sum of the values.
  * Edge: no values: one way, sum 0.
- * Source: Streitberg and Röhmel (1986), “Exact distributions for permutation and rank tests”, Stat. Software Newsl. 12:10.
+ * Source: Streitberg and Röhmel (1986), “Exact distributions for permutation and rank tests”, Stat. Software Newsl.
+ * 12:10.
  */
 export function signSums(values: ArrayLike<number>): SubsetSums {
   const V = sorted(values);

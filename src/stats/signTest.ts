@@ -21,14 +21,15 @@ export interface SignTest {
 }
 
 /**
- * The sign test: whether x is more often above y than below, in pairs. Uses only the signs, so it holds for any scale that
- * can be ordered.
+ * The sign test: whether x is more often above y than below, in pairs. Uses only the signs, so it holds for any scale
+ * that can be ordered.
  *
  * Input: two parallel arrays of finite numbers; or differences and 0.
  * Assumes: independent pairs. Equal pairs say nothing and are dropped.
  * Not for: scores whose differences can be compared: wilcoxonSignedRank or pairedPermutation see more.
  * Edge: no pair that differs: p is 1, n is 0. Lengths that differ, NaN or infinite values are RangeErrors.
- * Source: Dixon and Mood (1946), JASA 41:557–566; R's binom.test(nPos, nPos + nNeg); two-sided is twice the smaller tail.
+ * Source: Dixon and Mood (1946), JASA 41:557–566; R's binom.test(nPos, nPos + nNeg); two-sided is twice the smaller
+ * tail.
  */
 export function signTest(x: ArrayLike<number>, y: ArrayLike<number> | number, options: SignTestOptions = {}): SignTest {
   let nPos = 0;

@@ -4,8 +4,8 @@ import {sorted} from "./sorted.js";
 type Sums = Float64Array[];
 
 /**
- * Counts the ways to choose *size* of *values*, or any number of them, whose sum is at most *limit*, for values without a
- * common step: all sums of either half, sorted, met in the middle. 2^(n/2) steps instead of 2^n.
+ * Counts the ways to choose *size* of *values*, or any number of them, whose sum is at most *limit*, for values
+ * without a common step: all sums of either half, sorted, met in the middle. 2^(n/2) steps instead of 2^n.
  *
  * Input: up to about 44 finite numbers; size a whole number, or null for subsets of any size.
  * Assumes: limit already widened by the rounding that is to count as a tie.

@@ -18,15 +18,16 @@ interface Table {
 }
 
 /**
- * Counts the subsets of *size* of *values* by their sum: the exact null distribution of a rank sum, or of a sum of whole
- * scores, when any assignment of the values to two samples is as likely as any other. Equal values are handled together;
- * the halves are counted apart and met in the middle, so a tail costs far less than the whole distribution.
+ * Counts the subsets of *size* of *values* by their sum: the exact null distribution of a rank sum, or of a sum of
+ * whole scores, when any assignment of the values to two samples is as likely as any other. Equal values are handled
+ * together; the halves are counted apart and met in the middle, so a tail costs far less than the whole distribution.
  *
  * Input: whole numbers, ascending (midranks doubled); size 0 to their number.
  * Assumes: sums below 2^53. Counts are doubles: to 15 digits, all terms positive.
  * Not for: long-tailed scores: memory grows as size × range of sums.
  * Edge: size 0 or all values: one subset.
- * Source: Streitberg and Röhmel (1986), “Exact distributions for permutation and rank tests”, Stat. Software Newsl. 12:10.
+ * Source: Streitberg and Röhmel (1986), “Exact distributions for permutation and rank tests”, Stat. Software Newsl.
+ * 12:10.
  */
 export function subsetSums(values: ArrayLike<number>, size: number): SubsetSums {
   const n = values.length;

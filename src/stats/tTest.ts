@@ -25,8 +25,8 @@ export interface TTest extends Interval {
  * Input: two unpaired samples of finite numbers in one unit; any sizes.
  * Assumes: independent values; means that are near normal (about 15 values, fewer if not skewed).
  * Not for: paired values (pairedT); 5 repeats of a 0–5 gate, where mannWhitney or twoSamplePermutation is exact.
- * Edge: fewer than two values in a sample give NaN. No variance in either: t is ±Infinity and p 0, or both NaN if the means
- * are equal too; df NaN. NaN or infinite values are RangeErrors.
+ * Edge: fewer than two values in a sample give NaN. No variance in either: t is ±Infinity and p 0, or both NaN if the
+ * means are equal too; df NaN. NaN or infinite values are RangeErrors.
  * Source: Welch (1947), Biometrika 34:28–35; R's t.test(x, y), SciPy's ttest_ind(equal_var = False).
  */
 export function welchT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTestOptions = {}): TTest {
@@ -45,8 +45,8 @@ export function welchT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTes
  * Input: two unpaired samples of finite numbers in one unit; any sizes.
  * Assumes: independent values; equal variances; means that are near normal.
  * Not for: unequal variances with unequal sizes: welchT, which is the better default.
- * Edge: fewer than three values in all, or an empty sample, give NaN. No variance: t is ±Infinity and p 0, or NaN if the
- * means are equal too.
+ * Edge: fewer than three values in all, or an empty sample, give NaN. No variance: t is ±Infinity and p 0, or NaN if
+ * the means are equal too.
  * Source: Student (1908), Biometrika 6:1–25; R's t.test(x, y, var.equal = TRUE), SciPy's ttest_ind.
  */
 export function studentT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTestOptions = {}): TTest {
@@ -84,7 +84,8 @@ export function oneSampleT(x: ArrayLike<number>, {mu = 0, ...options}: TTestOpti
  * Input: two parallel arrays of finite numbers in one unit.
  * Assumes: independent pairs; a mean difference that is near normal.
  * Not for: unpaired samples (welchT); few pairs of whole scores (pairedPermutation is exact).
- * Edge: fewer than two pairs give NaN. Equal differences: as oneSampleT without variance. Lengths that differ are a RangeError.
+ * Edge: fewer than two pairs give NaN. Equal differences: as oneSampleT without variance. Lengths that differ are a
+ * RangeError.
  * Source: Student (1908), Biometrika 6:1–25; R's t.test(x, y, paired = TRUE).
  */
 export function pairedT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTestOptions = {}): TTest {
@@ -92,7 +93,8 @@ export function pairedT(x: ArrayLike<number>, y: ArrayLike<number>, options: TTe
 }
 
 /**
- * The upper tail of Student's t where the df may be missing: without variance Welch's df is 0/0, and an infinite t still has a p.
+ * The upper tail of Student's t where the df may be missing: without variance Welch's df is 0/0, and an infinite t
+ * still has a p.
  *
  * Input: t; df, which may be NaN.
  * Assumes: nothing.

@@ -17,7 +17,9 @@ export interface TostOptions extends EquivalenceOptions {
   alpha?: number;
 }
 
-/** The estimate is the difference of means; low and high the interval at 1 − 2·alpha that must lie within the margin. */
+/**
+ * The estimate is the difference of means; low and high the interval at 1 − 2·alpha that must lie within the margin.
+ */
 export interface Tost extends Interval {
   /** The larger of the two one-sided p: below alpha, the difference is within the margin. */
   p: number;
@@ -32,13 +34,14 @@ export interface Tost extends Interval {
 }
 
 /**
- * Two one-sided t tests: whether a difference of means is small enough not to matter. What “these are tied” rests on; a large
- * p of a test of difference is not.
+ * Two one-sided t tests: whether a difference of means is small enough not to matter. What “these are tied” rests on;
+ * a large p of a test of difference is not.
  *
  * Input: two samples of finite numbers in one unit, and the margin in that unit; parallel arrays where paired.
  * Assumes: independent values (pairs); means that are near normal; a margin chosen before.
  * Not for: a margin fitted to the result; 5 repeats of a gate, too few to show equivalence of anything.
- * Edge: too few values (see welchT, pairedT) give NaN and equivalent false. A margin that is empty or not finite is a RangeError.
+ * Edge: too few values (see welchT, pairedT) give NaN and equivalent false. A margin that is empty or not finite is a
+ * RangeError.
  * Source: Schuirmann (1987), J. Pharmacokinet. Biopharm. 15:657–680; statsmodels' ttost_ind (usevar) and ttost_paired.
  */
 export function tost(

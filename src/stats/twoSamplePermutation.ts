@@ -1,10 +1,10 @@
-import {sorted} from "./sorted.js";
 import type {Alternative, ExactCounts, TwoSided} from "./alternative.js";
 import {checkFinite} from "./checks.js";
 import {mean} from "./describe.js";
 import {lattice} from "./lattice.js";
 import type {PermutationOptions} from "./pairedPermutation.js";
 import {seeded} from "./random.js";
+import {sorted} from "./sorted.js";
 import {splitSums} from "./splitSums.js";
 import {subsetSums} from "./subsetSums.js";
 
@@ -31,16 +31,16 @@ export interface TwoSamplePermutation extends ExactCounts {
 }
 
 /**
- * The permutation test of a difference of two means: among all ways to split the pooled values into samples of these sizes,
- * the share whose difference is at least as large. Scores on a common step (gates, passes, printed decimals) are counted
- * exactly up to about a hundred a sample.
+ * The permutation test of a difference of two means: among all ways to split the pooled values into samples of these
+ * sizes, the share whose difference is at least as large. Scores on a common step (gates, passes, printed decimals) are
+ * counted exactly up to about a hundred a sample.
  *
  * Input: two unpaired samples of finite numbers in one unit; any sizes.
  * Assumes: independent values; under the null the two distributions are the same.
  * Not for: paired values (pairedPermutation); unequal variances with unequal sizes (welchT).
  * Edge: an empty sample is a RangeError. Sums tie when equal on the common step, or within 1e-12 of Σ|value|.
- * Source: Pitman (1937), Suppl. J. R. Stat. Soc. 4:119–130; R's coin oneway_test(distribution = "exact"), whose two-sided p
- * is pTwoSidedAbs; SciPy's permutation_test gives pTwoSidedDoubled. Monte Carlo p is (1 + b)/(1 + reps).
+ * Source: Pitman (1937), Suppl. J. R. Stat. Soc. 4:119–130; R's coin oneway_test(distribution = "exact"), whose
+ * two-sided p is pTwoSidedAbs; SciPy's permutation_test gives pTwoSidedDoubled. Monte Carlo p is (1 + b)/(1 + reps).
  */
 export function twoSamplePermutation(
   x: ArrayLike<number>,

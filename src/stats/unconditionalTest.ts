@@ -1,15 +1,17 @@
-/** For each count x1 of the first sample, the counts x2 of the second that are at least as extreme: 0…low and high…n2. */
+/**
+ * For each count x1 of the first sample, the counts x2 of the second that are at least as extreme: 0…low and high…n2.
+ */
 export interface Region {
   low: Int32Array;
   high: Int32Array;
 }
 
 /**
- * The largest probability of a region of 2 × 2 tables over the common success rate of two independent binomials: the p of
- * Barnard's and Boschloo's tests, which fix the sample sizes but not the number of successes.
+ * The largest probability of a region of 2 × 2 tables over the common success rate of two independent binomials: the
+ * p of Barnard's and Boschloo's tests, which fix the sample sizes but not the number of successes.
  *
- * Input: the sample sizes; for each count of the first, the counts of the second that belong (0…low and high…n2; low −1 and
- * high n2 + 1 for none).
+ * Input: the sample sizes; for each count of the first, the counts of the second that belong (0…low and high…n2; low −1
+ * and high n2 + 1 for none).
  * Assumes: independent binomial samples.
  * Not for: samples of more than about a thousand.
  * Edge: a region of all tables gives 1.

@@ -17,8 +17,8 @@ export interface WelchAnova {
  * Input: groups of finite numbers in one unit, unpaired, two values at least in each.
  * Assumes: independent values; means that are near normal.
  * Not for: gates and other coarse or skewed scores (kruskalWallis).
- * Edge: a group of one value, or without variance, gives NaN. Fewer than two groups, an empty group, NaN or infinite values are
- * RangeErrors.
+ * Edge: a group of one value, or without variance, gives NaN. Fewer than two groups, an empty group, NaN or infinite
+ * values are RangeErrors.
  * Source: Welch (1951), Biometrika 38:330–336; R's oneway.test.
  */
 export function welchAnova(groups: readonly ArrayLike<number>[]): WelchAnova {

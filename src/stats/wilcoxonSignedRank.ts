@@ -32,15 +32,15 @@ export interface Wilcoxon extends Partial<ExactCounts> {
 }
 
 /**
- * Wilcoxon's signed-rank test: whether the differences x − y of pairs are symmetric about 0. wPlus is the sum of the ranks
- * of |x − y| over the pairs where x is larger; exact p counts every way to sign the observed midranks, so it is exact with
- * ties and zeros too.
+ * Wilcoxon's signed-rank test: whether the differences x − y of pairs are symmetric about 0. wPlus is the sum of the
+ * ranks of |x − y| over the pairs where x is larger; exact p counts every way to sign the observed midranks, so it is
+ * exact with ties and zeros too.
  *
  * Input: two parallel arrays of finite numbers in one unit; or the differences and 0.
  * Assumes: independent pairs; under the null the differences are symmetric about 0.
  * Not for: unpaired samples (mannWhitney); ordinal scores whose differences cannot be compared (signTest).
- * Edge: no pairs, or only zeros: exact p is 1; asymptotic z and p are NaN. Differences tie when the doubles are equal, so
- * that 0.3 − 0.2 and 0.2 − 0.1 do not: count in whole steps where ties matter.
+ * Edge: no pairs, or only zeros: exact p is 1; asymptotic z and p are NaN. Differences tie when the doubles are equal,
+ * so that 0.3 − 0.2 and 0.2 − 0.1 do not: count in whole steps where ties matter.
  * Source: Wilcoxon (1945), Biometrics Bull. 1:80–83; Pratt (1959), JASA 54:655–667; Cureton (1967), JASA 62:1068–1069.
  * Asymptotic: SciPy's wilcoxon (z of wPlus). Exact: R's wilcox.test without ties; two-sided is twice the smaller tail.
  */
