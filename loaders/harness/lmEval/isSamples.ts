@@ -1,0 +1,8 @@
+import type {FileHead} from "../../loader.js";
+
+export const sampleKeys = ["doc_id", "resps", "filtered_resps"];
+
+/** Whether a file is JSONL of documents with what was answered before and after a filter. */
+export function isSamples({path, head}: Pick<FileHead, "path" | "head">): boolean {
+  return path.endsWith(".jsonl") && sampleKeys.every((key) => head.includes(`"${key}"`)) && /^\s*\{/.test(head);
+}

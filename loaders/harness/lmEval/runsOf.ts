@@ -1,0 +1,108 @@
+import {z} from "zod";
+import {parseJson} from "../../jsonText.js";
+import type {ArchiveFile, Loaded} from "../../loader.js";
+import {problem, problemsOf} from "../../problem.js";
+import type {RunInput} from "../../runRecord.js";
+import type {Evaluation} from "./evaluationOf.js";
+import {metricName} from "./metricName.js";
+
+/** The fields of a row that are read; the metrics are keys of their own. `filter` and the hashes came with 0.4.3. */
+const sample = z.looseObject({
+  doc_id: z.union([z.number(), z.string()]),
+  filter: z.string().nullish(),
+  metrics: z.array(z.string()).nullish(),
+  doc_hash: z.string().nullish(),
+  resps: z.array(z.unknown()).nullish()
+});
+
+type Scores = NonNullable<RunInput["scores"]>;
+
+/** What the rows of one document give: a row for every filter. */
+interface Document {
+  pointer: string;
+  scores: Scores;
+  primary?: string;
+  responses: number;
+  hash: string | null;
+}
+
+/** Keys of the oldest rows, which do not list their metrics. */
+const notMetrics = ["doc_id", "doc", "target", "arguments", "resps", "filtered_resps", "filter", "metrics"];
+
+/** One run a document; rows of several filters are scores of the one run. */
+export async function* runsOf(file: ArchiveFile, evaluation: Evaluation): AsyncIterable<Loaded> {
+  const documents = new Map<string, Document>();
+  for await (const {text, line} of file.lines()) {
+    const pointer = `line ${line}`;
+    let value: unknown;
+    try {
+      value = parseJson(text);
+    } catch (error) {
+      const received = (error as Error).message;
+      yield {problem: problem("bad-syntax", {pointer, expected: "a JSON object", received, action: "line left out"})};
+      continue;
+    }
+    const row = sample.safeParse(value);
+    if (!row.success) {
+      for (const d of problemsOf(row.error, value, {pointer, action: "line left out"})) yield {problem: d};
+      continue;
+    }
+    addRow(documents, row.data, {text, pointer});
+  }
+  const {task, time} = nameOf(file.path, evaluation);
+  const category = [...evaluation.groups].findLast(([, leaves]) => leaves.includes(task))?.[0] ?? null;
+  for (const [id, {pointer, scores, primary, responses, hash}] of documents) {
+    const task_id = `${task}/${id}`;
+    const score = primary === undefined ? undefined : scores[primary];
+    if (hash !== null) yield {table: "tasks", pointer, row: {task_id, suite: task, category, content_hash: hash}};
+    yield {
+      pointer,
+      run: {
+        task: task_id,
+        suite: task,
+        category,
+        ...evaluation.configOf(task),
+        ...(primary === undefined ? {} : {metric: primary, score: typeof score === "number" ? score : null}),
+        scores,
+        selected_from: responses > 1 ? `${responses} responses, by the filter` : null,
+        source_run_id: `${time ?? file.path}/${task_id}`
+      }
+    };
+  }
+}
+
+function addRow(
+  documents: Map<string, Document>,
+  row: z.infer<typeof sample>,
+  {text, pointer}: {text: string; pointer: string}
+): void {
+  const id = String(row.doc_id);
+  const names = row.metrics ?? Object.keys(row).filter((d) => !notMetrics.includes(d) && typeof row[d] === "number");
+  const first = Array.isArray(row.resps?.[0]) ? row.resps[0].length : 1;
+  const document = documents.get(id) ?? {pointer, scores: {}, responses: first, hash: row.doc_hash ?? null};
+  for (const name of names) {
+    const metric = metricName(`${name},${row.filter ?? "none"}`);
+    document.primary ??= metric;
+    document.scores[metric] = scoreOf(row[name], {name, text});
+  }
+  documents.set(id, document);
+}
+
+/** A value that is no number, as of a metric over the whole corpus, is kept as it was written. */
+function scoreOf(value: unknown, {name, text}: {name: string; text: string}): Scores[string] {
+  if (typeof value === "number" || typeof value === "boolean") return Number(value);
+  const bare = value === null ? /^\s*(-?Infinity|NaN)/.exec(text.split(`"${name}":`).at(-1)!)?.[1] : undefined;
+  return {value: null, raw: bare ?? JSON.stringify(value ?? null)};
+}
+
+/** `samples_<task>_<time>.jsonl`, or `<model args>_<task>.jsonl` before 0.4.3. */
+function nameOf(path: string, {leaves}: Evaluation): {task: string; time?: string} {
+  const stem = path
+    .split("/")
+    .at(-1)!
+    .replace(/\.jsonl$/, "");
+  const named = /^samples_(.+)_(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?)$/.exec(stem);
+  if (named !== null) return {task: named[1], time: named[2]};
+  const leaf = leaves.toSorted((a, b) => b.length - a.length).find((d) => stem === d || stem.endsWith(`_${d}`));
+  return {task: leaf ?? stem.replace(/^samples_/, "")};
+}
