@@ -1,11 +1,13 @@
 import {aider} from "./harness/aider.js";
 import {aiderLeaderboard} from "./harness/aiderLeaderboard.js";
+import {lmEval} from "./harness/lmEval.js";
+import {lmEvalSamples} from "./harness/lmEvalSamples.js";
 import {native} from "./harness/native.js";
 import {table} from "./harness/table.js";
 import type {FileHead, Loader} from "./loader.js";
 
 /** Every loader; the order says nothing. Two that claim one file are a problem, never a guess. */
-export const loaders: Loader[] = [native, table, aider, aiderLeaderboard];
+export const loaders: Loader[] = [native, table, aider, aiderLeaderboard, lmEval, lmEvalSamples];
 
 /** The loaders that recognise a file, each with the keys that it saw. */
 export function detect(file: FileHead): {loader: Loader; keys: string[]}[] {
