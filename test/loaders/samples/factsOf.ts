@@ -69,7 +69,11 @@ const byFormat: Record<string, (facts: Facts) => Fact[]> = {
     ...Object.entries(f.means as Record<string, number | null>)
       .filter(([, mean]) => mean !== null)
       .map(([metric, mean]) =>
-        fact(`${metric} mean`, `SELECT avg(value) FROM sample_values WHERE metric = '${metric}'`, mean)
+        fact(
+          `${metric} mean`,
+          `SELECT avg(value) FROM sample_values WHERE metric = '${metric.replace(/,none$/, "")}'`,
+          mean
+        )
       ),
     fact("suite", "SELECT DISTINCT suite FROM sample_runs", f.task)
   ],
@@ -106,7 +110,8 @@ function publishedMeans(task: string, metrics: Record<string, number | null>): F
     .map(([metric, mean]) =>
       fact(
         `${task} ${metric}`,
-        `SELECT mean FROM sample_cells WHERE origin = 'published' AND scope_id = '${task}' AND metric = '${metric}'`,
+        `SELECT mean FROM sample_cells
+         WHERE origin = 'published' AND scope_id = '${task}' AND metric = '${metric.replace(/,none$/, "")}'`,
         mean
       )
     );
