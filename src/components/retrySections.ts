@@ -1,0 +1,86 @@
+import {formatCost, formatPercent} from "./format.js";
+import {html} from "./html.js";
+import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
+import {costDomain, conditionalRows, costRows} from "./retryRows.js";
+import {retryDenominators} from "./retryAnswer.js";
+import {failurePolicy} from "./failurePolicy.js";
+import {retryLimits} from "./retryLimits.js";
+import {retryPanels} from "./retryPanels.js";
+import {retryParts} from "./retryParts.js";
+import {retryTable} from "./retryTable.js";
+import {intervalRowsPlot} from "../plots/intervalRows.js";
+import {retryBarsPlot} from "../plots/retryBars.js";
+import {retryCurvePlot} from "../plots/retryCurve.js";
+import type {RetrySummary} from "./retryTypes.js";
+
+export interface RetrySectionsOptions {
+  /** Draws again when the width changes; Framework's own. */
+  resize: (render: (width: number) => Element) => Element;
+}
+
+/** The charts of the retry page, each under its question. */
+export function retrySections(summaries: readonly RetrySummary[], {resize}: RetrySectionsOptions): HTMLElement {
+  const panels = retryPanels(summaries);
+  const parts = retryParts(summaries);
+  const costs = costRows(summaries);
+  return html`<div>
+    <figure data-chart="retry-curve">
+      ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))}
+    </figure>
+    <p class="denominators">${retryDenominators(summaries)} ${failurePolicy}</p>
+
+    <h2>Passes gained per attempt</h2>
+    <figure data-chart="retry-bars">
+      ${retryBarsLegend(parts)} ${resize((width) => retryBarsPlot(parts, {width}))}
+    </figure>
+
+    <h2>Does a further attempt pass?</h2>
+    <p>
+      Of the runs that got to an attempt, the share that passed on it. The tasks left for a later attempt are the harder
+      ones.
+    </p>
+    <figure data-chart="retry-conditional">
+      ${resize((width) =>
+        intervalRowsPlot(conditionalRows(summaries), {
+          width,
+          label: "passed, share of the runs that made the attempt",
+          domain: [0, 1],
+          ticks: [0, 0.25, 0.5, 0.75, 1],
+          format: (value) => formatPercent(value)
+        })
+      )}
+    </figure>
+
+    <h2>What a pass costs</h2>
+    <p>${costSentence(summaries)}</p>
+    <figure data-chart="retry-costs">
+      ${resize((width) =>
+        intervalRowsPlot(costs, {
+          width,
+          label: "US dollars, log scale",
+          domain: costDomain(costs),
+          log: true,
+          format: formatCost
+        })
+      )}
+    </figure>
+
+    <details>
+      <summary>The same as a table</summary>
+      ${retryTable(summaries)}
+    </details>
+
+    <h2>What this does not show</h2>
+    <ul>
+      ${retryLimits(summaries).map((d) => html`<li>${d}</li>`)}
+    </ul>
+  </div>`;
+}
+
+function costSentence(summaries: readonly RetrySummary[]): string {
+  const bounded = summaries.some((d) => d.extra?.bound === "at most");
+  return bounded
+    ? "The cost is known per run only, all attempts together, and is not divided among them. So the cost of an extra pass is " +
+        "known only as a bound: all that the runs cost which went past their first attempt, over the passes they gave."
+    : "An extra pass is one that needed a further attempt; its cost is that of all further attempts, over the passes they gave.";
+}
