@@ -20,18 +20,31 @@ export function frontierAnswer(points: readonly FrontierPoint[], options: Fronti
       measureWords[options.measure].noun
     } that can be compared.`;
   }
-  return `${frontSentence(points, options)} ${sureSentence(points, options)}`;
+  const layers = [...new Set(points.map(layerName))];
+  return layers
+    .map((layer) => {
+      const own = points.filter((d) => layerName(d) === layer);
+      const name = layers.length === 1 ? "" : `${layer[0].toUpperCase()}${layer.slice(1)}: `;
+      return `${name}${frontSentence(own, options)} ${sureSentence(own, options)}`;
+    })
+    .join(" ");
+}
+
+function layerName({origin, as_of}: FrontierPoint): string {
+  return as_of === "*" ? origin : `${origin}, ${as_of}`;
 }
 
 function frontSentence(points: readonly FrontierPoint[], {metric, measure}: FrontierAnswerOptions): string {
   const {format} = measureWords[measure];
   const placed = points.filter((d) => d.x !== null);
+  if (placed.length === 0)
+    return `none of ${formatCount(points.length, "config")} has a known ${measureWords[measure].noun}.`;
   const front = placed.filter((d) => d.front).toSorted((a, b) => a.x! - b.x!);
   const names = front
     .slice(0, listed)
     .map(
       (d) =>
-        `${d.label} (${d.x === 0 ? "free" : `${d.approximate ? "≈ " : ""}${format(d.x)}`}, ${formatMetric(d.y, metric)})`
+        `${d.label} (${d.x === 0 ? "free" : `${d.approximate ? "≈\u00a0" : ""}${format(d.x)}`}, ${formatMetric(d.y, metric)})`
     );
   const rest = front.length > listed ? [`${front.length - listed} more`] : [];
   const off = points.length - placed.length;
@@ -44,6 +57,7 @@ function frontSentence(points: readonly FrontierPoint[], {metric, measure}: Fron
 /** How sure the front is when every score may lie anywhere in its interval. */
 function sureSentence(points: readonly FrontierPoint[], {measure}: FrontierAnswerOptions): string {
   const placed = points.filter((d) => d.x !== null);
+  if (placed.length === 0) return "";
   const without = placed.filter((d) => d.yLow !== d.yLow).length;
   if (without > 0) {
     const why = placed.every((d) => d.n === 1)

@@ -30,7 +30,9 @@ export function scopesOf(cells: readonly FrontierCell[]): ScopeChoice[] {
     scopes.set(key, entry);
     entry.cells.push(cell);
   }
+  const lone = (scope: string) => [...scopes.values()].filter((d) => d.scope === scope).length === 1;
   return [...scopes]
+    .filter(([, d]) => d.scope === "all" || !lone(d.scope)) // the only suite is everything
     .filter(([, d]) => d.scope === "all" || measuresOf(d.cells).length > 0)
     .toSorted(([, a], [, b]) => order.indexOf(a.scope) - order.indexOf(b.scope))
     .map(([key, {scope, id}]) => ({key, label: scope === "all" ? "all tasks" : `${scope} ${id}`}));

@@ -45,7 +45,9 @@ export function frontierDenominators(points: readonly FrontierPoint[], {measure}
   ] as const;
   const railed = off.filter(([n]) => n > 0).map(([n, why]) => `${n} ${why}`);
   const placed = points.filter((d) => d.x !== null).length;
+  const axis = placed === 0 ? "none on the axis" : `${placed} on the axis`;
   const intervals = points.filter((d) => d.yLow === d.yLow).length;
-  const rails = railed.length ? `; on a rail beside it ${railed.join(", ")}` : "";
-  return `${formatCount(points.length, "point")}: ${placed} on the axis${rails}. ${intervals} have an interval for the score. ${failurePolicy}`;
+  const rails = railed.length ? `; not on it ${railed.join(", ")}` : "";
+  const bounded = intervals === 0 ? "None has" : intervals === 1 ? "One has" : `${intervals} have`;
+  return `${formatCount(points.length, "point")}: ${axis}${rails}. ${bounded} an interval for the score. ${failurePolicy}`;
 }

@@ -9,6 +9,8 @@ export interface FrontierRow {
   label: string;
   model_id: string;
   origin: string;
+  /** Date of the figure; * when it has none. Figures of one origin and date have a front of their own. */
+  as_of: string;
   /** What the x axis measures; it is read only where `rail` is null. */
   x: number | null;
   xLow: number;
@@ -43,7 +45,7 @@ const radius = 5;
 /**
  * Score against cost: logarithmic cost, one dot a config with the intervals that are known, the Pareto front as a step,
  * what is dominated faded, and a rail for every reason to have no place on the axis. Solid: computed from runs; hollow:
- * as published. Each origin has a front of its own. Labels that find no place are counted in `data-left-out`.
+ * as published. Labels that find no place are counted in `data-left-out`.
  */
 export function frontierPlot(
   rows: readonly FrontierRow[],
@@ -70,9 +72,10 @@ export function frontierPlot(
   const costed = placed.filter((d) => d.rail === null && d.xHigh === d.xHigh);
   const fade = (d: FrontierRow) => (d.reason === null ? 1 : fadedOpacity);
   const stroke = (d: FrontierRow) => colorOf(d.model_id);
-  const front = [...new Set(placed.map((d) => d.origin))].flatMap((origin) =>
+  const layer = ({origin, as_of}: FrontierRow) => `${origin} ${as_of}`;
+  const front = [...new Set(placed.map(layer))].flatMap((name) =>
     frontSteps(
-      placed.filter((d) => d.front && d.origin === origin).map((d) => ({x: d.px, y: py(d.y)})),
+      placed.filter((d) => d.front && layer(d) === name).map((d) => ({x: d.px, y: py(d.y)})),
       {end: main.right + 14}
     )
   );
@@ -98,7 +101,7 @@ export function frontierPlot(
         y2: layout.yAt(frame.top),
         fill: "currentColor",
         fillOpacity: 0.05,
-        ariaLabel: "rail"
+        className: "rail"
       }),
       Plot.gridY({ticks: 6, strokeOpacity: 0.1}),
       Plot.axisY({ticks: 6, tickSize: 0, tickFormat: (d: number) => formatY(d), label: null}),
@@ -110,12 +113,12 @@ export function frontierPlot(
         dy: 2 - margin.top,
         fontWeight: 500
       }),
-      Plot.ruleX(layout.ticks, {x: "px", strokeOpacity: 0.1, ariaLabel: "x-grid"}),
+      Plot.ruleX(layout.ticks, {x: "px", strokeOpacity: 0.1, className: "x-grid"}),
       Plot.text(layout.ticks, {
         ...below,
         x: "px",
         text: (d: {value: number}) => formatX(d.value),
-        ariaLabel: "x-axis tick label"
+        className: "x-tick"
       }),
       Plot.text(layout.ticks.length ? [`${xLabel} →`] : [], {
         ...below,
@@ -130,7 +133,7 @@ export function frontierPlot(
         text: (d: {name: string}) => rails[d.name],
         lineWidth: narrow ? 5 : 9,
         fill: mutedColor,
-        ariaLabel: "rail label"
+        className: "rail-label"
       }),
       Plot.link(front, {
         x1: (d: Segment) => d[0].x,
@@ -141,10 +144,10 @@ export function frontierPlot(
         strokeOpacity: 0.6,
         strokeWidth: 1.5,
         strokeLinecap: "round",
-        ariaLabel: "front"
+        className: "front"
       }),
-      Plot.ruleX(scored, {...interval, x: "px", y1: "yLow", y2: "yHigh", ariaLabel: "score interval"}),
-      Plot.ruleY(costed, {...interval, y: "y", x1: low, x2: high, ariaLabel: "cost interval"}),
+      Plot.ruleX(scored, {...interval, x: "px", y1: "yLow", y2: "yHigh", className: "score-interval"}),
+      Plot.ruleY(costed, {...interval, y: "y", x1: low, x2: high, className: "cost-interval"}),
       Plot.dot(placed, {
         x: "px",
         y: "y",
@@ -156,7 +159,7 @@ export function frontierPlot(
         ariaLabel: (d: FrontierRow) => d.label
       }),
       labelMark(
-        placed.map((d) => ({
+        placed.filter(isFirstOfLabel).map((d) => ({
           text: `${d.approximate ? "≈ " : ""}${d.label}`,
           x: d.px,
           y: py(d.y),
@@ -177,6 +180,11 @@ export function frontierPlot(
       Plot.tip(placed, Plot.pointer({x: "px", y: "y", title: "tip", lineWidth: narrow ? 20 : 28}))
     ]
   });
+}
+
+/** A config whose figures stand side by side is named once. */
+function isFirstOfLabel({label}: FrontierRow, i: number, rows: readonly FrontierRow[]): boolean {
+  return rows.findIndex((d) => d.label === label) === i;
 }
 
 function line(x: number, y: number, to: {x: number; y: number}): Segment {

@@ -5,6 +5,8 @@ import type {Box} from "./boxes.js";
 /** What the layout needs to know of a point. */
 export interface LayoutRow {
   x: number | null;
+  xLow: number;
+  xHigh: number;
   rail: string | null;
   y: number;
   yLow: number;
@@ -63,7 +65,9 @@ export function frontierLayout(
     left: frame.left + before.length * railWidth + 16,
     right: frame.right - after.length * railWidth - (after.length ? 16 : 26)
   };
-  const costs = rows.flatMap(({x, rail}) => (x === null || rail !== null ? [] : [x]));
+  const costs = rows.flatMap(({x, xLow, xHigh, rail}) =>
+    x === null || rail !== null ? [] : [x, Math.max(xLow, x / 10), xHigh].filter((d) => d === d)
+  );
   const domain = logDomain(costs);
   const xScale = Plot.scale({x: {type: "log", domain, range: [main.left, main.right]}})!;
   const yDomain = scoreDomain(rows, {min: yMin, max: yMax});
@@ -107,7 +111,7 @@ function ticksOf(domain: [number, number], {left, right}: {left: number; right: 
   return logTicks(domain, {count: Math.max(2, Math.floor((right - left) / 60))});
 }
 
-/** Room on both sides of the least and the greatest cost; a single cost gets a decade around it. */
+/** Room on both sides of the least and the greatest value; a single one gets a decade around it. */
 function logDomain(costs: readonly number[]): [number, number] {
   if (costs.length === 0) return [1, 10];
   const [low, high] = [Math.min(...costs), Math.max(...costs)];

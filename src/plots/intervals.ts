@@ -60,7 +60,7 @@ export function intervalsPlot(
   const rankWidth = rows.some((d) => d.rank !== null) ? 26 : 0;
   const labelWidth = narrow
     ? width - rankWidth - columns.n - columns.cost
-    : Math.min(240, Math.max(60, ...rows.map((d) => textWidth(d.label, {fontSize}))) + 18);
+    : Math.min(Math.max(200, 0.34 * width), Math.max(60, ...rows.map((d) => textWidth(d.label, {fontSize}))) + 18);
   const left = narrow ? 10 : rankWidth + labelWidth;
   const right = narrow ? 10 : columns.n + columns.cost + 12;
   const top = 44;
@@ -127,7 +127,7 @@ export function intervalsPlot(
         frameAnchor: "left",
         textAnchor: "start",
         dx: rankWidth - left,
-        ariaLabel: "config"
+        className: "config-name"
       }),
       Plot.text(["n"], {...header, ...column, dx: right - columns.cost}),
       Plot.text(["cost a run"], {...header, ...column, dx: right}),
@@ -139,7 +139,7 @@ export function intervalsPlot(
         r: (d: {count: number}) => 6.5 * Math.sqrt(d.count / most),
         fill: (d: {model_id: string}) => colorOf(d.model_id),
         fillOpacity: 0.25,
-        ariaLabel: "runs"
+        className: "runs"
       }),
       Plot.ruleY(
         marks.filter((d) => d.low === d.low && d.high === d.high),
@@ -149,7 +149,7 @@ export function intervalsPlot(
           y: "y",
           stroke: (d: {model_id: string}) => colorOf(d.model_id),
           strokeWidth: 2,
-          ariaLabel: "interval"
+          className: "interval"
         }
       ),
       Plot.dot(marks, {

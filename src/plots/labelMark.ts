@@ -50,7 +50,7 @@ export function labelMark(
       return element as SVGElement;
     };
     const group = create("g", {
-      "aria-label": "label",
+      class: "labels",
       "font-size": fontSize,
       "data-left-out": places.filter((d) => !d).length
     });
