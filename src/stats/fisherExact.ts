@@ -58,7 +58,7 @@ export function fisherExact(
     if (W[i] <= at * (1 + 1e-7)) both += W[i];
   }
   // The expected count above the observed one, at odds of t or, beyond 1, of 1/t.
-  const excess = (t: number, inverse: boolean) => moments(W, a - low, inverse ? -Math.log(t) : Math.log(t)).mean;
+  const excess = (t: number, inverse: boolean) => moments(table, inverse ? 1 / t : t).mean;
   const centre = excess(1, false);
   const r = 2 ** -13; // a quarter power of the machine's precision, R's default tolerance
   const pLess = less / total;
@@ -70,7 +70,7 @@ export function fisherExact(
     pLess,
     pGreater,
     oddsRatio: (a * d) / (b * c),
-    oddsRatioMLE: a === low ? 0 : a === high ? Infinity : conditionalOdds(W, a - low),
+    oddsRatioMLE: a === low ? 0 : a === high ? Infinity : conditionalOdds(table),
     oddsRatioR:
       a === low
         ? 0
@@ -106,31 +106,47 @@ function hypergeometricWeights([[a, b], [c, d]]: Table2x2): Float64Array {
   return W;
 }
 
-/** Mean of k − k0, and variance, under weights W[k]·exp(k·log). */
-function moments(W: Float64Array, k0: number, log: number): {mean: number; variance: number} {
-  if (log === -Infinity) return {mean: -k0, variance: 0};
-  let top = -Infinity;
-  for (let k = 0; k < W.length; ++k) if (W[k]) top = Math.max(top, Math.log(W[k]) + (k - k0) * log);
-  let s0 = 0;
+/**
+ * Mean less k0, and variance, of the first count at these odds, margins fixed: summed from the mode outwards, so that
+ * neither huge tables nor extreme odds leave the range of a double.
+ */
+function moments([[a, b], [c, d]]: Table2x2, odds: number): {mean: number; variance: number} {
+  const low = Math.max(0, a - d);
+  const high = Math.min(a + b, a + c);
+  if (odds === 0) return {mean: low - a, variance: 0};
+  const ratio = (k: number) => ((odds * (a + b - k)) / (k + 1)) * ((a + c - k) / (d - a + k + 1)); // of k + 1 to k
+  let mode = low; // the least k after which counts become rarer
+  for (let top = high; mode < top;) {
+    const middle = Math.floor((mode + top) / 2);
+    if (ratio(middle) > 1) mode = middle + 1;
+    else top = middle;
+  }
+  let s0 = 1;
   let s1 = 0;
   let s2 = 0;
-  for (let k = 0; k < W.length; ++k) {
-    const w = W[k] && Math.exp(Math.log(W[k]) + (k - k0) * log - top);
-    s0 += w;
-    s1 += w * (k - k0);
-    s2 += w * (k - k0) ** 2;
+  for (const step of [1, -1]) {
+    for (let k = mode, w = 1; w > 1e-20; k += step) {
+      if (k !== mode) {
+        s0 += w;
+        s1 += w * (k - mode);
+        s2 += w * (k - mode) ** 2;
+      }
+      w = step > 0 ? (k < high ? w * ratio(k) : 0) : k > low ? w / ratio(k - 1) : 0;
+    }
   }
   const mean = s1 / s0;
-  return {mean, variance: s2 / s0 - mean * mean};
+  return {mean: mode - a + mean, variance: s2 / s0 - mean * mean};
 }
 
-/** The odds at which the mean is k0, by Newton's method on their logarithm, in which the mean is smooth and rising. */
-function conditionalOdds(W: Float64Array, k0: number): number {
+/**
+ * The odds at which the first count is the expected one, by Newton's method on their logarithm, in which it is smooth.
+ */
+function conditionalOdds(table: Table2x2): number {
   let log = 0;
   let low = -Infinity;
   let high = Infinity;
   for (let i = 0; i < 200; ++i) {
-    const {mean, variance} = moments(W, k0, log);
+    const {mean, variance} = moments(table, Math.exp(log));
     if (mean < 0) low = log;
     else high = log;
     let next = log - mean / variance;
