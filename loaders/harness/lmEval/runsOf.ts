@@ -64,7 +64,7 @@ export async function* runsOf(file: ArchiveFile, evaluation: Evaluation): AsyncI
         ...evaluation.configOf(task),
         ...(primary === undefined ? {} : {metric: primary, score: typeof score === "number" ? score : null}),
         scores,
-        selected_from: responses > 1 ? `${responses} responses, by the filter` : null,
+        note: responses > 1 ? `${responses} responses to the document, which the filter made one answer` : null,
         source_run_id: `${time ?? file.path}/${task_id}`
       }
     };
