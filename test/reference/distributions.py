@@ -41,7 +41,7 @@ def tukey_sf(q, k, df):
         return range_sf(mpf(q), k)
     df = mpf(df)
     low = [mpf(10) ** -j for j in range(8, 0, -1)]
-    cuts = [mpf(0)] + low + [mpf("0.3"), mpf("0.6"), mpf("0.8"), 1, mpf("1.2"), mpf("1.5"), 2, 3]
+    cuts = [mpf(0)] + low + [mpf("0.3"), mpf("0.6"), mpf("0.8"), 1, mpf("1.2"), mpf("1.5"), 2, 3, 4, 6]
     return quad(lambda s: scale_density(s, df) * range_sf(q * s, k) if s > 0 else mpf(0), cuts, maxdegree=4)
 
 
