@@ -46,4 +46,4 @@ function countStates(missing: readonly Missing[]): string {
 /** How the numbers of a heatmap were made. */
 export const heatmapMethod =
   "Intervals are those that the source prints; else Wilson’s for a share of counted runs, or Student’s t, cut at the ends " +
-  "of the scale, where mean, SD and n are known; 95 %. Means at the edges count every figure once.";
+  "of the scale, where mean, SD and n are known; 95%. Means at the edges count every figure once.";

@@ -1,6 +1,7 @@
 import {cellInterval} from "./cellInterval.js";
 import {dataTable} from "./dataTable.js";
 import {formatMetric} from "./formatMetric.js";
+import {intervalText} from "./intervalText.js";
 import {isAbout, isMetricKind, isRate, rowNouns} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell} from "./heatmapTypes.js";
@@ -36,15 +37,13 @@ export function heatmapTable(grid: HeatmapGrid): HTMLElement {
         align: "right"
       },
       {label: "n", value: ({cell}) => cell?.n ?? null, align: "right"},
-      {label: "Interval", value: intervalText},
+      {
+        label: "Interval",
+        value: ({cell, row: {metric}}) =>
+          cell && intervalText(cell, {metric, interval: cellInterval(cell, {...metric, rate: isRate(metric)})})
+      },
       {label: "Figure", value: (d) => d.origin},
       {label: "Note", value: (d) => d.note}
     ]
   });
-}
-
-function intervalText({cell, row: {metric}}: TableRow): string | null {
-  const interval = cell && cellInterval(cell, {...metric, rate: isRate(metric)});
-  if (!interval) return null;
-  return `${formatMetric(interval.low, metric)} to ${formatMetric(interval.high, metric)}, ${interval.method}`;
 }

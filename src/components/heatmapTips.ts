@@ -1,6 +1,7 @@
 import {countedPasses} from "./cellInterval.js";
 import {formatCount} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
+import {intervalText} from "./intervalText.js";
 import {isAbout} from "./heatmapTypes.js";
 import type {Interval} from "../stats/interval.js";
 import type {Layer} from "./heatmapChoices.js";
@@ -37,19 +38,11 @@ export function figureTip(cell: HeatCell, {row, column, metric, layer, interval,
     cell.n === null
       ? "n not stated"
       : `${formatCount(cell.n, "run")}${cell.sd === null ? "" : `, SD ${formatMetric(cell.sd, {...metric, min: null})}`}`,
-    intervalText(interval, {metric, n: cell.n}),
+    intervalText(cell, {metric, interval}),
     ...left,
     layer.origin === "published" ? `published${printed ? `, printed as ${cell.printed}` : ""}` : layer.label,
     cell.note
   ]);
-}
-
-function intervalText(interval: Interval | undefined, {metric, n}: {metric: Metric; n: number | null}): string {
-  if (!interval) return n === 1 ? "no interval: a single run" : "no interval: the spread is not known";
-  const ends = `${formatMetric(interval.low, metric)} to ${formatMetric(interval.high, metric)}`;
-  return interval.method === "as printed"
-    ? `interval ${ends}, as printed`
-    : `${100 * interval.level} % interval ${ends} (${interval.method})`;
 }
 
 /** What a row's or a column's mean is made of. */

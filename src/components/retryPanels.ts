@@ -19,7 +19,7 @@ export function retryPanels(summaries: readonly RetrySummary[]): RetryPanel[] {
       title: [
         `${d.label}, by attempt ${k}`,
         `${passedBy} of ${n} runs passed${k === 1 ? "" : `, ${passedAt} of them on attempt ${k}`}`,
-        `95 % interval ${formatPercent(rate.low)} to ${formatPercent(rate.high)} (${rate.method})`,
+        `95% interval ${formatPercent(rate.low)} to ${formatPercent(rate.high)} (${rate.method})`,
         ...(k === 1
           ? []
           : [
@@ -43,7 +43,7 @@ function publishedPoints({published, steps}: RetrySummary): RetryOther[] {
       k,
       rate: passed / n,
       kind: "published" as const,
-      text: `${passed}/${n}`,
+      text: passed / n === steps[k - 1].rate.estimate ? "" : `${passed}/${n}`,
       title: [
         `${title}: ${passed} of ${n}`,
         `computed from the attempts: ${steps[k - 1].passedBy} of ${steps[k - 1].n}`,
@@ -64,7 +64,7 @@ function singlePoints({single, steps}: RetrySummary): RetryOther[] {
     const title = [
       `${label}, which gets one attempt`,
       `${n_passed} of ${n} runs passed, ${origin}`,
-      `95 % interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
+      `95% interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
     ].join("\n");
     return [{k: 1, rate: n_passed / n, kind: "single" as const, text, title}];
   });

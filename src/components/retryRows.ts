@@ -14,7 +14,7 @@ export function conditionalRows(summaries: readonly RetrySummary[]): IntervalRow
       high,
       kind: "solid" as const,
       text: attempted === 0 ? "none made" : `${passedAt} of ${attempted}`,
-      title: `${group}, attempt ${k}\n${passedAt} of ${formatCount(attempted, "run")} that made it passed: ${formatPercent(estimate)}\n95 % interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
+      title: `${group}, attempt ${k}\n${passedAt} of ${formatCount(attempted, "run")} that made it passed: ${formatPercent(estimate)}\n95% interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
     }))
   );
 }
@@ -42,12 +42,14 @@ function passRows({
     rows.push({
       ...base,
       label: "per pass",
-      ...{estimate, low, high},
+      estimate,
+      low,
+      high,
       kind: "solid",
       text: Number.isFinite(estimate) ? formatCost(estimate) : "no pass",
       title: [
         `${group}: ${formatCost(cost)} for ${formatCount(passes, "pass", {plural: "passes"})}`,
-        `95 % interval ${formatCost(low)} to ${Number.isFinite(high) ? formatCost(high) : "∞"} (${method})`,
+        `95% interval ${formatCost(low)} to ${Number.isFinite(high) ? formatCost(high) : "∞"} (${method})`,
         priced < runs ? `cost known for ${priced} of ${runs} runs` : formatCount(runs, "run")
       ].join("\n")
     });
@@ -120,4 +122,4 @@ export function costDomain(rows: readonly IntervalRow[]): [number, number] {
 export const retryMethod =
   "Shares with Wilson’s interval; independent repeats as 1 − (1 − p)^k of the first attempts, or pass@k by task where " +
   "there are enough repeats. Cost per pass is the cost of all runs over the passes, with a percentile bootstrap over " +
-  "tasks (10,000 resamples, seed 1). 95 %.";
+  "tasks (10,000 resamples, seed 1). 95%.";

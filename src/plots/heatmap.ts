@@ -210,7 +210,14 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
         : null,
       Plot.tip(
         [...tiles, ...blanks, ...means],
-        Plot.pointer({x: centre, y: middle, title: "title", maxRadius: Math.max(tileWidth, rowHeight), lineWidth: 22, lineHeight: 1.25})
+        Plot.pointer({
+          x: centre,
+          y: middle,
+          title: "title",
+          maxRadius: Math.max(tileWidth, rowHeight),
+          lineWidth: 22,
+          lineHeight: 1.25
+        })
       )
     ]
   });

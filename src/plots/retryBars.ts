@@ -104,7 +104,9 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryB
           fill: paperColor,
           stroke: {value: (d) => attemptFill(d.attempt), scale: null},
           strokeWidth: 2,
-          inset: 6,
+          insetTop: 6,
+          insetBottom: 6,
+          insetLeft: 1,
           ariaLabel: "title"
         }
       ),

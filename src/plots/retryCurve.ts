@@ -60,7 +60,7 @@ export function retryCurvePlot(panels: readonly RetryPanel[], {width = 640}: Ret
   );
   const titles = place.map((d) => ({...d, lines: wrapLabel(d.label, {width: panelWidth - 16, fontSize})}));
   const titleLines = Math.max(1, ...titles.map((d) => d.lines.length));
-  const header = titleLines * 1.2 * fontSize + 20;
+  const header = titleLines * 1.2 * fontSize + 28;
   const panelHeight = 150;
   const facet = {fx: "fx", fy: "fy"};
   const color = (d: {model_id: string}) => colorOf(d.model_id);
@@ -158,7 +158,7 @@ export function retryCurvePlot(panels: readonly RetryPanel[], {width = 640}: Ret
         frameAnchor: "top-left",
         text: (d: {lines: string[]}) => d.lines.join("\n"),
         lineAnchor: "bottom",
-        dy: -16,
+        dy: -23,
         lineHeight: 1.2,
         fontWeight: 600
       }),
