@@ -27,7 +27,7 @@ export function dominanceReason(
   if (x === null || by.length === 0) return null;
   const sign = metric.higher_is_better === false ? -1 : 1;
   const [best] = by.toSorted((a, b) => sign * (b.y - a.y) || a.x! - b.x!);
-  const others = by.length === 1 ? "" : `; so do ${by.length - 1} more`;
+  const others = by.length === 1 ? "" : by.length === 2 ? "; so does 1 more" : `; so do ${by.length - 1} more`;
   return `dominated by ${best.label}: ${scoreChange(best.y - y, metric)} ${share(best.x!, {than: x, of})}${others}`;
 }
 

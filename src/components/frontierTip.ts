@@ -37,7 +37,7 @@ export function costText(d: FrontierPoint, {measure}: {measure: Measure}): strin
   const {format, per, noun} = measureWords[measure];
   if (d.rail === "subscription") return "cost: by subscription, so no price of a run";
   if (d.rail === "no pass") return "no run passed, so a pass has no cost";
-  if (d.rail === "free") return `free (${d.cost_kind})`;
+  if (d.rail === "free") return d.cost_kind === "free" ? "free" : `$0 a run, ${d.cost_kind}`;
   if (d.rail === "unknown") return `${noun} not known`;
   const kind = measure === "time" || d.cost_kind === "unknown" ? "" : `, ${d.cost_kind}`;
   const range = d.xHigh === d.xHigh ? ` (95% ${format(d.xLow)} to ${format(d.xHigh)}, Student t)` : "";

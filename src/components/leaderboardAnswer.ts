@@ -1,3 +1,4 @@
+import {formatCount} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
 import type {IntervalsMark, IntervalsRow} from "../plots/intervals.js";
 import type {Leaderboard} from "./leaderboard.js";
@@ -15,7 +16,7 @@ export function leaderboardAnswer(
   const unit = metric.unit === null || metric.unit === "USD" ? "" : ` ${metric.unit}`;
   const score = `${formatMetric(first[0].marks[0].value, metric)}${unit}`;
   const others = unranked === 0 ? "" : `, ${unranked} more without such a figure`;
-  return `In “${experiment}”, ${names} ${first.length === 1 ? "leads" : "lead"} ${placed.length} configs with ${score} (${metric.title.toLowerCase()}; ${ranked} figures${others}). ${rivalSentence(placed, {metric})}`;
+  return `In “${experiment}”, ${names} ${first.length === 1 ? "leads" : "lead"} ${formatCount(placed.length, "config")} with ${score} (${metric.title.toLowerCase()}; ${ranked} figures${others}). ${rivalSentence(placed, {metric})}`;
 }
 
 function rivalSentence(placed: readonly IntervalsRow[], {metric}: {metric: Metric}): string {
@@ -30,11 +31,11 @@ function rivalSentence(placed: readonly IntervalsRow[], {metric}: {metric: Metri
   if (lead.low !== lead.low) return "The first has no interval, so whether the order would hold cannot be said.";
   const rivals = rest.filter((d) => reach(d.marks[0]) >= bound(lead));
   if (rivals.length === 0) return "No other interval reaches that of the first.";
-  return `The intervals of ${rivals.length === rest.length ? `all ${rest.length}` : rivals.length} other${
-    rest.length === 1 ? "" : "s"
-  } overlap with that of the first: ${list(rivals.slice(0, 4).map((d) => d.label))}${
-    rivals.length > 4 ? ` and ${rivals.length - 4} more` : ""
-  }.`;
+  const names = list(rivals.slice(0, 4).map((d) => d.label));
+  const more = rivals.length > 4 ? ` and ${rivals.length - 4} more` : "";
+  if (rivals.length === 1) return `One other interval overlaps with that of the first: ${names}.`;
+  const how = rivals.length === rest.length ? `all ${rest.length}` : rivals.length;
+  return `The intervals of ${how} others overlap with that of the first: ${names}${more}.`;
 }
 
 function list(names: readonly string[]): string {

@@ -44,8 +44,11 @@ export function leaderboardCaption({rows, ranked, unranked}: Leaderboard, {metri
   const strip = marks.some((d) => d.strip.length)
     ? " Faint circles are the runs, their area how many share the value."
     : "";
+  const part = isPart(marks, {metric})
+    ? ` The axis shows a part of the scale, which runs from ${metric.min} to ${metric.max}.`
+    : "";
   const order = metric.higher_is_better === false ? "lowest first" : "highest first";
-  return `Ranked by ${ranked} figures, ${order}${without}. ${formatCount(marks.length, "figure")}, ${intervals} with an interval.${strip} Points, n, interval and method are in the tips; ranks whose intervals overlap are not settled.`;
+  return `Ranked by ${ranked} figures, ${order}${without}. ${formatCount(marks.length, "figure")}, ${intervals} with an interval.${strip}${part} Ranks whose intervals overlap are not settled; tips say n, interval and method.`;
 }
 
 /** How the leaderboard was made. */
@@ -54,3 +57,11 @@ export const leaderboardMethod =
   "a share of passed runs, Student's t from mean, SD and n for other scores; where the source prints an interval, that one " +
   "is shown. None is drawn for a single run or where all runs are alike. Published figures are hollow and never pooled " +
   "with computed ones.";
+
+/** Whether figures and intervals take up less than half of a closed scale, so that small gaps look large. */
+function isPart(marks: readonly {value: number; low: number; high: number}[], {metric}: {metric: Metric}): boolean {
+  const {min, max} = metric;
+  if (min === null || max === null || (min === 0 && max === 1)) return false;
+  const values = marks.flatMap((d) => [d.value, d.low, d.high]).filter((d) => d === d);
+  return Math.max(...values) - Math.min(...values) < 0.5 * (max - min);
+}

@@ -39,7 +39,7 @@ export function paragraphs(text: string | null): HTMLElement | null {
     ${text
       .trim()
       .split(/\n\s*\n/)
-      .map((d) => html`<p>${d.replace(/\s+/g, " ")}</p>`)}
+      .map((d) => html`<p>${d.trim().replace(/\s+/g, " ")}</p>`)}
   </div>`;
 }
 

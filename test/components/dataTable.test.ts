@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import {expect, test} from "vitest";
+import {controls} from "../../src/components/controls.js";
+import {dataTable} from "../../src/components/dataTable.js";
+import {legend} from "../../src/components/legend.js";
+
+const columns = [
+  {label: "Name", value: (d: {name: string; n: number | null}) => d.name},
+  {label: "Runs", value: (d: {name: string; n: number | null}) => d.n, align: "right" as const}
+];
+
+test("dataTable has a row heading, and a label for every other cell", () => {
+  const table = dataTable([{name: "A", n: 3}], {columns, caption: "Things"});
+  expect(table.querySelector("caption")!.textContent!.trim()).toBe("Things");
+  expect(table.querySelector("tbody th")!.textContent).toBe("A");
+  expect(table.querySelector("td")!.getAttribute("data-label")).toBe("Runs");
+  expect(table.querySelector("td")!.className).toBe("number");
+});
+
+test("dataTable prints a dash for what is not known, and 0 for 0", () => {
+  const table = dataTable(
+    [
+      {name: "A", n: null},
+      {name: "B", n: 0}
+    ],
+    {columns}
+  );
+  expect([...table.querySelectorAll("td")].map((d) => d.textContent)).toEqual(["—", "0"]);
+  expect(table.querySelector("caption")).toBeNull();
+});
+
+test("dataTable takes no text for HTML", () => {
+  const table = dataTable([{name: "<script>alert(1)</script>", n: 1}], {columns});
+  expect(table.querySelector("script")).toBeNull();
+});
+
+function form(...options: string[]): HTMLElement {
+  const element = document.createElement("form");
+  element.innerHTML = `<select>${options.map((d) => `<option>${d}</option>`).join("")}</select>`;
+  return element;
+}
+
+test("controls leaves out a select that offers no choice", () => {
+  const [one, two] = [form("a"), form("a", "b")];
+  expect([...controls([one, two]).children]).toEqual([two]);
+});
+
+test("controls keeps what is not a select", () => {
+  const toggle = document.createElement("form");
+  expect([...controls([toggle]).children]).toEqual([toggle]);
+});
+
+const row = {model_id: "openai/gpt-5.5", vendor: "OpenAI", origin: "computed"};
+const entries = (rows: Parameters<typeof legend>[0]) =>
+  [...legend(rows).querySelectorAll(".legend-entry")].map((d) => d.textContent!.trim());
+
+test("legend names each vendor once, and the others together", () => {
+  const rows = [
+    row,
+    row,
+    {...row, model_id: "nobody/x", vendor: "Nobody"},
+    {...row, model_id: "none/y", vendor: "None"}
+  ];
+  expect(entries(rows)).toEqual(["OpenAI", "other vendors", "solid: computed from runs"]);
+});
+
+test("legend explains only what occurs", () => {
+  expect(entries([])).toEqual([]);
+  expect(
+    entries([
+      {...row, origin: "published", front: true},
+      {...row, origin: "published", reason: "dominated by B", approximate: true}
+    ])
+  ).toEqual([
+    "OpenAI",
+    "hollow: as published",
+    "frontier: the best score that each cost buys",
+    "faded: dominated",
+    "≈ the source says about"
+  ]);
+});
