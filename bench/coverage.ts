@@ -32,8 +32,7 @@ const weights: Record<string, number[]> = {
   "all or nothing: 60 % 0, 40 % 5": [3, 0, 0, 0, 0, 2]
 };
 const bounded = {
-  "t, cut to the scale; Wilson when all equal": (sample: number[]) =>
-    boundedMeanInterval(sample, {level, scale: [0, 5]}),
+  "t within Wilson; Wilson when all equal": (sample: number[]) => boundedMeanInterval(sample, {level, scale: [0, 5]}),
   "Wilson of the mean’s share": (sample: number[]) => {
     const n = sample.length;
     const {low, high} = wilsonBounds((mean(sample) / 5) * n, n, {tail: (1 - level) / 2});

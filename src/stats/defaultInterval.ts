@@ -65,8 +65,7 @@ export function defaultInterval(
   if (scale) {
     return {
       ...boundedMeanInterval(values, {level, scale}),
-      reason:
-        "a bounded scale: 92–100 % for 5 gates, where t alone falls to 23 % and every bootstrap with it when all are equal"
+      reason: "a bounded scale: 91–100 % for 5 gates, where t alone falls to 23 %, as does every bootstrap"
     };
   }
   if (skewed && n >= 20) {

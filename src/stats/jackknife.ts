@@ -1,6 +1,7 @@
 import {checkFinite} from "./checks.js";
 import {deviations, mean} from "./describe.js";
 import type {Statistic} from "./bootstrapReplicates.js";
+import {groupIndices} from "./resampling.js";
 import type {Resampling} from "./resampling.js";
 
 export interface Jackknife {
@@ -27,8 +28,8 @@ export function jackknife(values: ArrayLike<number>, statistic: Statistic = mean
   if (!resampling && (statistic as unknown) === mean) {
     const D = deviations(values);
     const centre = mean(values);
-    const leaveOneOut = n < 2 ? D.fill(NaN) : D.map((d) => centre - d / (n - 1));
-    return {leaveOneOut, ...fromDeviations(n < 2 ? D : deviations(values).map((d) => -d / (n - 1)))};
+    const leaveOneOut = D.map((d) => (n < 2 ? NaN : centre - d / (n - 1)));
+    return {leaveOneOut, acceleration: n < 2 ? NaN : acceleration(D), se: Math.sqrt(sumOfSquares(D) / (n - 1) / n)};
   }
   const units = resampling?.units ?? Array.from({length: n}, (_, i) => Int32Array.of(i));
   const out = new Uint8Array(n);
@@ -45,9 +46,9 @@ export function jackknife(values: ArrayLike<number>, statistic: Statistic = mean
 /**
  * The acceleration and the standard error that follow from leave-one-out values.
  *
- * Input: the statistic without each unit in turn; the stratum of each unit, where there are several.
+ * Input: the statistic of all values but each unit in turn; the stratum of each unit, where there are several.
  * Assumes: as jackknife.
- * Not for: nothing known.
+ * Not for: samples whose statistics are computed apart: use acceleration.
  * Edge: fewer than two values, or a NaN among them, give NaN; all equal give se 0 and acceleration NaN.
  * Source: Efron and Tibshirani (1993), eqs. 11.5 and 14.15; strata: Davison and Hinkley (1997), §3.2 and 5.4.
  */
@@ -57,31 +58,41 @@ export function jackknifeSummary(
 ): {acceleration: number; se: number} {
   const n = leaveOneOut.length;
   for (let i = 0; i < n; ++i) if (!Number.isFinite(leaveOneOut[i])) return {acceleration: NaN, se: NaN};
-  if (!strata) return fromDeviations(deviations(leaveOneOut));
-  const groups = new Map<number, number[]>();
-  for (let i = 0; i < n; ++i) groups.set(strata[i], [...(groups.get(strata[i]) ?? []), i]);
-  let squares = 0;
-  let cubes = 0;
+  const groups = groupIndices(strata ?? new Uint8Array(n));
+  const contributions = new Float64Array(n);
   let v = 0;
-  for (const I of groups.values()) {
+  for (const I of groups) {
     const m = I.length;
-    for (const d of deviations(I.map((i) => leaveOneOut[i]))) {
-      const l = (m - 1) * d;
-      squares += l * l;
-      cubes -= l * l * l;
-      if (m > 1) v += (l * l) / (m * (m - 1));
-    }
+    const D = deviations(Array.from(I, (i) => leaveOneOut[i]));
+    D.forEach((d, k) => (contributions[I[k]] = -d));
+    if (m > 1) v += sumOfSquares(D) * (m / (m - 1));
   }
-  return {acceleration: cubes / (6 * squares ** 1.5), se: Math.sqrt(v)};
+  const se = n < 2 ? NaN : ((n - 1) / n) * Math.sqrt(v);
+  return {acceleration: n < 2 ? NaN : acceleration(contributions), se};
 }
 
-function fromDeviations(D: Float64Array): {acceleration: number; se: number} {
-  const n = D.length;
+/**
+ * BCa's acceleration: a sixth of the skewness of what each value contributes to the estimate.
+ *
+ * Input: each value's influence, centred within its own sample or stratum, in any common unit.
+ * Assumes: that the centre is taken off.
+ * Not for: raw values.
+ * Edge: none, or all 0, gives NaN.
+ * Source: Efron (1987), JASA 82:171–185, eq. 4.4; several samples: Davison and Hinkley (1997), eq. 5.24.
+ */
+export function acceleration(contributions: ArrayLike<number>): number {
   let squares = 0;
   let cubes = 0;
-  for (const d of D) {
+  for (let i = 0; i < contributions.length; ++i) {
+    const d = contributions[i];
     squares += d * d;
-    cubes -= d * d * d;
+    cubes += d * d * d;
   }
-  return {acceleration: cubes / (6 * squares ** 1.5), se: n < 2 ? NaN : Math.sqrt(((n - 1) / n) * squares)};
+  return cubes / (6 * squares ** 1.5);
+}
+
+function sumOfSquares(D: Float64Array): number {
+  let s = 0;
+  for (const d of D) s += d * d;
+  return s;
 }

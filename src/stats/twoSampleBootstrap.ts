@@ -1,9 +1,9 @@
 import {bootstrapReplicates} from "./bootstrapReplicates.js";
 import {checkFinite} from "./checks.js";
-import {mean} from "./describe.js";
+import {deviations, mean} from "./describe.js";
 import type {BootstrapOptions} from "./bootstrapInterval.js";
 import type {Statistic} from "./bootstrapReplicates.js";
-import {jackknife, jackknifeSummary} from "./jackknife.js";
+import {acceleration, jackknife} from "./jackknife.js";
 import {seeded} from "./random.js";
 import {replicateInterval} from "./replicateInterval.js";
 import type {BootstrapInterval} from "./replicateInterval.js";
@@ -50,13 +50,14 @@ export function twoSampleBootstrap(
   const replicates = bootstrapReplicates(a, statistic, {reps, random});
   const other = bootstrapReplicates(b, statistic, {reps, random});
   for (let r = 0; r < reps; ++r) replicates[r] -= other[r];
-  let acceleration = NaN;
+  let skewness = NaN;
   if (method === "bca") {
-    const A = jackknife(a, statistic).leaveOneOut;
-    const B = jackknife(b, statistic).leaveOneOut.map((v) => -v);
-    const strata = Array.from({length: n}, (_, i) => Number(i >= a.length));
-    acceleration = jackknifeSummary([...A, ...B], strata).acceleration;
+    const influence = (x: ArrayLike<number>, sign: number) => {
+      const D = deviations(jackknife(x, statistic).leaveOneOut);
+      return D.map((d) => (-sign * d * (D.length - 1)) / D.length);
+    };
+    skewness = acceleration([...influence(a, 1), ...influence(b, -1)]);
   }
-  const interval = replicateInterval(estimate, replicates, {level, method, quantiles, ties, acceleration});
+  const interval = replicateInterval(estimate, replicates, {level, method, quantiles, ties, acceleration: skewness});
   return {...interval, method: `two-sample ${interval.method}`, n, seed};
 }

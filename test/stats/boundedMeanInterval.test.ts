@@ -3,9 +3,16 @@ import {boundedMeanInterval} from "../../src/stats/boundedMeanInterval.js";
 import {meanInterval} from "../../src/stats/meanInterval.js";
 import {wilson} from "../../src/stats/wilson.js";
 
-test("boundedMeanInterval(values, {scale}) is t, cut to the scale", () => {
-  const values = [5, 4, 5, 3, 5];
-  expect(boundedMeanInterval(values, {scale: [0, 5]})).toEqual(meanInterval(values, {clip: [0, 5]}));
+test("boundedMeanInterval(values, {scale}) is t where that is within Wilson's interval", () => {
+  const values = [3, 3, 2, 3, 2, 3];
+  expect(boundedMeanInterval(values, {scale: [0, 5]})).toEqual(meanInterval(values));
+});
+
+test("boundedMeanInterval(values, {scale}) is held within Wilson's interval of the scale", () => {
+  const {low, high, correction} = boundedMeanInterval([5, 0, 5, 0, 5], {scale: [0, 5]});
+  expect(low).toBeCloseTo(5 * wilson(3, 5).low, 14);
+  expect(high).toBeCloseTo(5 * wilson(3, 5).high, 14);
+  expect(correction).toBe("held within the Wilson interval of the scale");
 });
 
 test("boundedMeanInterval(values, {scale}) of equal values is Wilson's, on the scale", () => {
