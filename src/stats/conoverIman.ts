@@ -25,7 +25,9 @@ export function conoverIman(
   let between = 0;
   for (let i = 0; i < k; ++i) between += (rankSums[i] - (sizes[i] * (n + 1)) / 2) ** 2 / sizes[i];
   // S²(n − 1 − H) is the sum of squares within the groups: S² = total/(n − 1), H = between/S².
-  const within = (n * (n * n - 1) - tieSum) / 12 - between;
+  const total = (n * (n * n - 1) - tieSum) / 12;
+  // What rounding alone can leave is none: groups that are all one value each.
+  const within = total - between > (k + 2) * Number.EPSILON * total ? total - between : 0;
   const variance = within / df;
   const meanRanks = rankSums.map((r, i) => r / sizes[i]);
   const pairs = comparePairs(

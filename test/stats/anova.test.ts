@@ -127,9 +127,8 @@ describe.each(tests)("%s", (name, statistic, p) => {
       fc.property(groups, (g) => {
         const s = statistic(g);
         fc.pre(Number.isFinite(s));
-        expect(statistic(g.toReversed())).toBeCloseTo(s, 5);
-        expect(statistic(g.map((v) => v.toReversed()))).toBeCloseTo(s, 5);
-        expect(statistic(g.map((v) => v.map((x) => 4 * x - 512)))).toBeCloseTo(s, 5);
+        for (const other of [g.toReversed(), g.map((v) => v.toReversed()), g.map((v) => v.map((x) => 4 * x - 512))])
+          expect(Math.abs(statistic(other) - s)).toBeLessThanOrEqual(1e-6 * (1 + s));
       })
     );
   });

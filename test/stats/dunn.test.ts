@@ -65,7 +65,9 @@ describe.each([
         const last = g.length - 1;
         for (const {i, j, statistic, p, pAdjusted} of a) {
           const other = b.find((pair) => pair.i === last - j && pair.j === last - i)!;
-          expect(other.statistic).toBeCloseTo(-statistic, 6);
+          expect(other.statistic).toSatisfy(
+            (v: number) => v === -statistic || Math.abs(v + statistic) <= 1e-6 * (1 + Math.abs(statistic))
+          );
           expect(other.p).toBeCloseTo(p, 8);
           expect(other.pAdjusted).toBeCloseTo(pAdjusted, 8);
         }
@@ -109,6 +111,19 @@ describe.each([
     expect(() => run([[1], []])).toThrow(new RangeError("empty group"));
     expect(() => run([[1], [NaN]])).toThrow(new RangeError("not a finite number: NaN"));
   });
+});
+
+test("conoverIman of groups that are one value each is infinite", () => {
+  const {pairs} = conoverIman([
+    [1, 1, 1],
+    [4, 4, 4, 4, 4, 4, 4],
+    [9, 9, 9]
+  ]);
+  expect(pairs.map(({statistic, p}) => [statistic, p])).toEqual([
+    [-Infinity, 0],
+    [-Infinity, 0],
+    [-Infinity, 0]
+  ]);
 });
 
 test("comparePairs leaves adjusted p out where one p is missing", () => {
