@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-test("the five studies load without a problem", () => {
+test("the five studies load; what is noted of them is what they print against their own runs", () => {
   expect(result.archives.map((d) => d.study_id)).toEqual([
     "engramforge",
     "site-builder",
@@ -31,7 +31,18 @@ test("the five studies load without a problem", () => {
     "akitaonrails",
     "aibench"
   ]);
-  expect(result.problems).toEqual([]);
+  expect(result.problems.map(({severity, code, source, received}) => [severity, code, source, received])).toEqual([
+    [
+      "note",
+      "selected-runs",
+      "2026-02-engramforge/tables/gpt-4o-mini-runs.yaml",
+      "5 runs of gpt-4o-mini: First five of sixteen; later runs of the pair were set aside"
+    ],
+    // Claude Fable 5: table III prints $0.65 + $1.73 = $2.38, the ten rounded costs of table IV add up to $2.36
+    ["note", "total-differs", "2026-06-aibench/tables/summary.yaml", "$0.65"],
+    ["note", "total-differs", "2026-06-aibench/tables/summary.yaml", "$1.73"],
+    ["note", "total-differs", "2026-06-aibench/tables/summary.yaml", "$2.38"]
+  ]);
 });
 
 test("every number of every archive says which file it came from, and every file which publication", async () => {

@@ -4,6 +4,7 @@ import type {Mapped, Scalar} from "../columnMap.js";
 import type {Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
+import {columnsOf} from "../ddl.js";
 import {isTableName, tables} from "../schema.js";
 import type {TableName} from "../schema.js";
 import {readTableRows} from "../tableRows.js";
@@ -56,13 +57,39 @@ export function* mapRows(
 type Readable = Extract<Mapped, {value: Scalar}>;
 type Unreadable = Exclude<Mapped, Readable>;
 
+/** Columns of a run record that are not columns of runs. */
+const recordTypes: [string, string][] = [
+  ["temperature", "DOUBLE"],
+  ["max_attempts", "BIGINT"]
+];
+const typesOf = new Map<TableName, Map<string, string>>();
+
+function columnTypes(into: TableName): Map<string, string> {
+  let types = typesOf.get(into);
+  if (types === undefined) {
+    types = new Map(columnsOf(tables[into]).map((d) => [d.name, d.type]));
+    if (into === "runs") for (const [name, type] of recordTypes) types.set(name, type);
+    typesOf.set(into, types);
+  }
+  return types;
+}
+
+/** CSV knows text only: a plain number, true or false becomes what its column holds. Any other text stays, and fails. */
+function typed(value: Scalar, type: string | undefined): Scalar {
+  if (typeof value !== "string" || type === undefined) return value;
+  if (type === "BOOLEAN" && /^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
+  if (/^(DOUBLE|BIGINT)$/.test(type) && /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value)) return Number(value);
+  return value;
+}
+
 function mapFields(row: Record<string, unknown>, rule: FileRule) {
+  const types = columnTypes((rule.into ?? "runs") as TableName);
   const fields = new Map<string, Readable>();
   const bad: [string, Unreadable][] = [];
   for (const [column, source] of Object.entries(rule.columns ?? {})) {
     const mapped = mapColumn(row, source);
     if ("expected" in mapped) bad.push([column, mapped]);
-    else fields.set(column, mapped);
+    else fields.set(column, {...mapped, value: typed(mapped.value, types.get(column))});
   }
   const approximate = [...fields].filter(([, d]) => d.approximate).map(([column]) => column);
   return {fields, approximate, bad};
