@@ -1,0 +1,89 @@
+import {jsonParts} from "../../jsonParts.js";
+import type {JsonPart, WantedParts} from "../../jsonParts.js";
+import {parseJson} from "../../jsonText.js";
+import {openZip} from "../../zip.js";
+import type {Zip} from "../../zip.js";
+import type {Log} from "./openLog.js";
+import {reductionParts, sampleParts} from "./sample.js";
+
+type Fields = Record<string, unknown>;
+
+/** What one member may unpack to: a transcript of a long agent run is some hundred megabytes. */
+const memberLimit = 512 * 2 ** 20;
+const sampleMember = /^samples\/(.+)_epoch_(\d+)(?:\.json|\/sample\.json)$/s;
+
+/**
+ * A `.eval` zip. The header is `header.json`, or `_journal/start.json` of a log that never finished; the summaries hold
+ * what a run needs, so a sample's own member is opened only where they do not: logs of 2024, a summary never written, or
+ * a log in which samples were invalidated.
+ */
+export async function openEvalZip(path: string): Promise<Log> {
+  const zip = await openZip(path, {limit: memberLimit});
+  const names = new Set(zip.members.map((d) => d.name));
+  const start = names.has("header.json") ? "header.json" : "_journal/start.json";
+  const header = parseJson(await zip.text(start)) as Fields;
+  return {
+    header,
+    samples: () => samplesOf(zip, {names, isInvalidated: header.invalidated === true}),
+    async *reductions() {
+      if (names.has("reductions.json")) yield* partsOf(zip, "reductions.json", reductionParts);
+    },
+    close: () => zip.close()
+  };
+}
+
+async function* samplesOf(
+  zip: Zip,
+  {names, isInvalidated}: {names: Set<string>; isInvalidated: boolean}
+): AsyncIterable<JsonPart> {
+  const members = new Map([...names].flatMap((name) => (sampleMember.test(name) ? [[keyOf(name), name]] : [])));
+  for (const [key, summary] of await readSummaries(zip, names)) {
+    const member = members.get(key);
+    members.delete(key);
+    const isEnough = "model_usage" in summary && !isInvalidated;
+    const pointer = member ?? "summaries.json";
+    const whole = member === undefined || isEnough ? {} : await readMember(zip, member);
+    yield {pointer, value: {...summary, ...whole}};
+  }
+  for (const name of members.values()) yield {pointer: name, value: await readMember(zip, name)};
+}
+
+/** Summaries by sample and epoch; where a sample was run again, the later one. */
+async function readSummaries(zip: Zip, names: Set<string>): Promise<Map<string, Fields>> {
+  const journal = [...names].filter((name) => /^_journal\/summaries\/\d+\.json$/.test(name));
+  const files = names.has("summaries.json")
+    ? ["summaries.json"]
+    : journal.toSorted((a, b) => numberOf(a) - numberOf(b));
+  const found = new Map<string, Fields>();
+  for (const file of files) {
+    for await (const {value} of partsOf(zip, file, {"/*": sampleParts})) {
+      const summary = value as Fields;
+      found.set(`${String(summary.id)} ${String(summary.epoch)}`, summary);
+    }
+  }
+  return found;
+}
+
+function numberOf(name: string): number {
+  return Number(/(\d+)\.json$/.exec(name)![1]);
+}
+
+async function readMember(zip: Zip, name: string): Promise<Fields> {
+  const wanted: WantedParts = Object.fromEntries(sampleParts.map((d) => [`/${d}`, true as const]));
+  const found: Fields = {};
+  const retries: unknown[] = [];
+  for await (const {pointer, value} of partsOf(zip, name, {...wanted, "/error_retries/*": ["message"]})) {
+    if (pointer.startsWith("/error_retries/")) retries.push(value);
+    else found[pointer.slice(1)] = value;
+  }
+  return {...found, ...(retries.length > 0 ? {error_retries: retries} : {})};
+}
+
+async function* partsOf(zip: Zip, name: string, wanted: WantedParts): AsyncIterable<JsonPart> {
+  yield* jsonParts([Buffer.from(await zip.text(name))], wanted);
+}
+
+function keyOf(member: string): string {
+  const [, id, epoch] = sampleMember.exec(member)!;
+  return `${id} ${epoch}`;
+}
