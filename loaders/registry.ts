@@ -1,6 +1,7 @@
 import {aider} from "./harness/aider.js";
 import {aiderLeaderboard} from "./harness/aiderLeaderboard.js";
 import {ctrf} from "./harness/ctrf.js";
+import {inspect} from "./harness/inspect.js";
 import {junit} from "./harness/junit.js";
 import {lmEval} from "./harness/lmEval.js";
 import {lmEvalSamples} from "./harness/lmEvalSamples.js";
@@ -9,7 +10,7 @@ import {table} from "./harness/table.js";
 import type {FileHead, Loader} from "./loader.js";
 
 /** Every loader; the order says nothing. Two that claim one file are a problem, never a guess. */
-export const loaders: Loader[] = [native, table, aider, aiderLeaderboard, ctrf, junit, lmEval, lmEvalSamples];
+export const loaders: Loader[] = [native, table, aider, aiderLeaderboard, ctrf, junit, lmEval, lmEvalSamples, inspect];
 
 /** The loaders that recognise a file, each with the keys that it saw. */
 export function detect(file: FileHead): {loader: Loader; keys: string[]}[] {
