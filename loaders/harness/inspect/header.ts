@@ -54,7 +54,7 @@ export const header = z.looseObject({
     .looseObject({
       total_samples: z.number().nullish(),
       completed_samples: z.number().nullish(),
-      early_stopping: z.unknown(),
+      early_stopping: z.unknown().optional(),
       scores: z.array(score).nullish(),
       // Until 2024 a log had one scorer, and its metrics stood beside it.
       scorer: score.nullish(),

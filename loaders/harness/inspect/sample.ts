@@ -4,7 +4,7 @@ import {modelUsage} from "./header.js";
 
 const text = z.string().nullish();
 const seconds = z.number().nonnegative().nullish();
-const score = z.looseObject({value: z.unknown(), explanation: text});
+const score = z.looseObject({value: z.unknown().optional(), explanation: text});
 export type Score = z.infer<typeof score>;
 
 /** The fields of a sample, or of its summary, that are read. */
