@@ -1,17 +1,9 @@
 import type {Archive} from "./archive.js";
 import {createNames} from "./configs.js";
-import type {Names} from "./configs.js";
-import {flattenRun} from "./flattenRun.js";
 import {sqlLoader} from "./harness/sql.js";
-import type {Loaded, LoadedRun} from "./loader.js";
 import type {ModelNames} from "./modelNames.js";
-import {problemsOf} from "./problem.js";
-import type {Problem} from "./problem.js";
-import {readUnit, unreadable} from "./readUnit.js";
 import {loaders} from "./registry.js";
-import {checkRow} from "./rowCheck.js";
-import {runRecord} from "./runRecord.js";
-import type {TableName} from "./schema.js";
+import {createRowWriter} from "./rowWriter.js";
 import {dropFiles} from "./staging.js";
 import type {Staging} from "./staging.js";
 import {digest, hashOf, hashUnits, unitsOf} from "./unit.js";
@@ -46,7 +38,7 @@ export async function stageArchive(
   }
   const {staged, nextFile, nextRun} = await stagedFiles(staging);
   const isFresh = (key: string) => staged.get(key)?.mark === marks.get(key);
-  const writer = rowWriter(archive, {staging, names, nextRun});
+  const writer = createRowWriter(archive, {staging, names, nextRun});
   let file_id = nextFile;
   let unchanged = 0;
 
@@ -107,72 +99,6 @@ function filesOf({source, key, paths, rule}: Unit): {source: string; key: string
 function stampOf({yaml, problems}: Archive, models: ModelNames): string {
   const versions = [sqlLoader, ...loaders].map((d) => `${d.name}/${d.version}`);
   return digest(JSON.stringify([yaml, problems, [...models.ids], versions]));
-}
-
-function rowWriter(archive: Archive, {staging, names, nextRun}: {staging: Staging; names: Names; nextRun: number}) {
-  const {yaml} = archive;
-  let run_ref = nextRun;
-
-  const writeProblems = (found: Problem[], {file_id, source}: {file_id: number; source: string}) => {
-    for (const d of found) staging.append("file_problems", {...d, source: d.source ?? source, file_id});
-  };
-
-  const writeRun = (
-    {run, pointer}: LoadedRun,
-    {file_id, source, loader}: {file_id: number; source: string; loader: string}
-  ) => {
-    const flat = flatten(run, {yaml, names, where: {source, pointer: pointer ?? null, loader}});
-    if (!("run" in flat)) return flat.problems;
-    staging.append("runs", {...flat.run, file_id, run_ref});
-    staging.append("configs", {...flat.config, file_id});
-    staging.append("tasks", {...flat.task, file_id});
-    for (const [table, rows] of Object.entries(flat.children)) {
-      for (const row of rows ?? []) staging.append(table as TableName, {...row, file_id, run_ref});
-    }
-    ++run_ref;
-    return flat.problems;
-  };
-
-  const write = (
-    loaded: Exclude<Loaded, {citation: string}>,
-    file: {file_id: number; source: string; loader: string}
-  ): Problem[] => {
-    if ("problem" in loaded) return [loaded.problem];
-    const source = `${archive.name}/${loaded.source ?? file.source}`;
-    if ("run" in loaded) return writeRun(loaded, {...file, source});
-    const checked = checkRow(loaded, {yaml, names, source});
-    if ("problems" in checked) return checked.problems;
-    const {file_id} = file;
-    staging.append(loaded.table, {...checked.row, file_id});
-    if (checked.config !== undefined) staging.append("configs", {...checked.config, file_id});
-    return [];
-  };
-
-  return {
-    problems: writeProblems,
-    async unit(unit: Unit, file_id: number): Promise<{loader: string; citation: string | null}> {
-      const {source} = unit;
-      const {loader, rows} = await readUnit(unit, archive);
-      let citation: string | null = null;
-      try {
-        for await (const loaded of rows) {
-          if ("citation" in loaded) citation = loaded.citation;
-          else writeProblems(write(loaded, {file_id, source, loader}), {file_id, source});
-        }
-      } catch (error) {
-        writeProblems([unreadable(error)], {file_id, source});
-      }
-      return {loader, citation};
-    }
-  };
-}
-
-function flatten(run: unknown, context: Parameters<typeof flattenRun>[1]): ReturnType<typeof flattenRun> {
-  const parsed = runRecord.safeParse(run);
-  if (parsed.success) return flattenRun(parsed.data, context);
-  const {pointer} = context.where;
-  const base = pointer === null || pointer === "/" ? "" : pointer;
-  return {problems: problemsOf(parsed.error, run, {pointer: base, action: "run left out"})};
 }
 
 async function stagedFiles({connection}: Staging) {

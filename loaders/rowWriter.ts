@@ -1,0 +1,125 @@
+import type {Archive} from "./archive.js";
+import type {Names} from "./configs.js";
+import {flattenRun} from "./flattenRun.js";
+import type {Loaded, LoadedRun} from "./loader.js";
+import {problem, problemsOf} from "./problem.js";
+import type {Problem} from "./problem.js";
+import {readUnit, unreadable} from "./readUnit.js";
+import {redact} from "./redact.js";
+import {checkRow} from "./rowCheck.js";
+import {runRecord} from "./runRecord.js";
+import type {TableName} from "./schema.js";
+import type {Staging} from "./staging.js";
+import type {Unit} from "./unit.js";
+
+/** The file that rows come from. */
+interface From {
+  file_id: number;
+  source: string;
+  loader: string;
+}
+
+export interface RowWriter {
+  /** Reads a unit and stages its rows and its problems. */
+  unit(unit: Unit, file_id: number): Promise<{loader: string; citation: string | null}>;
+  problems(found: Problem[], from: Pick<From, "file_id" | "source">): void;
+}
+
+/** Stages what loaders give: checked against the tables, named as the archive names it, without the secrets in it. */
+export function createRowWriter(
+  archive: Archive,
+  {staging, names, nextRun}: {staging: Staging; names: Names; nextRun: number}
+): RowWriter {
+  const {yaml} = archive;
+  let run_ref = nextRun;
+
+  const writeProblems: RowWriter["problems"] = (found, {file_id, source}) => {
+    for (const d of found) {
+      staging.append("file_problems", {...withoutSecrets({...d}).row, source: d.source ?? source, file_id});
+    }
+  };
+
+  const writeRow = (
+    table: TableName,
+    row: object,
+    {pointer, ...ids}: {pointer: string | null; file_id: number; run_ref?: number}
+  ) => {
+    const {row: safe, kinds} = withoutSecrets({...row});
+    staging.append(table, {...safe, ...ids});
+    const expected = `no secret in ${table}`;
+    return kinds.map((kind) =>
+      problem("secret", {severity: "warning", pointer, expected, received: kind, action: "redacted"})
+    );
+  };
+
+  const writeRun = (
+    {run, pointer = null}: Omit<LoadedRun, "pointer"> & {pointer?: string | null},
+    from: From
+  ): Problem[] => {
+    const flat = flatten(run, {yaml, names, where: {source: from.source, pointer, loader: from.loader}});
+    if (!("run" in flat)) return flat.problems;
+    const ids = {pointer, file_id: from.file_id, run_ref};
+    ++run_ref;
+    return [
+      ...flat.problems,
+      ...writeRow("runs", flat.run, ids),
+      ...writeRow("configs", flat.config, ids),
+      ...writeRow("tasks", flat.task, ids),
+      ...Object.entries(flat.children).flatMap(([table, rows]) =>
+        (rows ?? []).flatMap((row) => writeRow(table as TableName, row, ids))
+      )
+    ];
+  };
+
+  const write = (loaded: Exclude<Loaded, {citation: string}>, from: From): Problem[] => {
+    if ("problem" in loaded) return [loaded.problem];
+    const source = `${archive.name}/${loaded.source ?? from.source}`;
+    if ("run" in loaded) return writeRun(loaded, {...from, source});
+    const checked = checkRow(loaded, {yaml, names, source});
+    if ("problems" in checked) return checked.problems;
+    const ids = {pointer: loaded.pointer ?? null, file_id: from.file_id};
+    return [
+      ...writeRow(loaded.table, checked.row, ids),
+      ...(checked.config === undefined ? [] : writeRow("configs", checked.config, ids))
+    ];
+  };
+
+  return {
+    problems: writeProblems,
+    async unit(unit, file_id) {
+      const {source} = unit;
+      const {loader, rows} = await readUnit(unit, archive);
+      let citation: string | null = null;
+      try {
+        for await (const loaded of rows) {
+          if ("citation" in loaded) citation = redact(loaded.citation).text;
+          else writeProblems(write(loaded, {file_id, source, loader}), {file_id, source});
+        }
+      } catch (error) {
+        writeProblems([unreadable(error)], {file_id, source});
+      }
+      return {loader, citation};
+    }
+  };
+}
+
+function flatten(run: unknown, context: Parameters<typeof flattenRun>[1]): ReturnType<typeof flattenRun> {
+  const parsed = runRecord.safeParse(run);
+  if (parsed.success) return flattenRun(parsed.data, context);
+  const {pointer} = context.where;
+  const base = pointer === null || pointer === "/" ? "" : pointer;
+  return {problems: problemsOf(parsed.error, run, {pointer: base, action: "run left out"})};
+}
+
+/** The row, every text of it without its secrets; it is the caller's own copy. */
+function withoutSecrets(row: Record<string, unknown>): {row: Record<string, unknown>; kinds: string[]} {
+  const kinds: string[] = [];
+  for (const [name, value] of Object.entries(row)) {
+    if (typeof value !== "string") continue;
+    const safe = redact(value);
+    if (safe.kinds.length === 0) continue;
+    row[name] = safe.text;
+    kinds.push(...safe.kinds);
+  }
+  return {row, kinds};
+}
