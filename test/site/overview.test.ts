@@ -1,0 +1,94 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {serve} from "../../src/cli/build/serve.js";
+import {launchBrowser} from "./browser.js";
+import {builtReport} from "./builtReport.js";
+import {inPage} from "./inPage.js";
+import {visit} from "./visit.js";
+import type {Browser, Page} from "playwright-core";
+import type {Server} from "../../src/cli/build/serve.js";
+
+const dist = builtReport();
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve(dist);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const {page, problems} = await visit(
+    await browser.newContext({viewport: {width: 1280, height: 900}}),
+    server.url + path
+  );
+  expect(problems).toEqual([]);
+  return page;
+}
+
+const names = (page: Page) => page.locator('[data-chart="intervals"] .config-name text').allTextContents();
+const answer = (page: Page) => page.locator(".answer").innerText();
+
+test("the overview of AIBench ranks its configs as table III does", async () => {
+  const page = await open("aibench/");
+  expect(await names(page)).toEqual([
+    "Claude Fable 5", // 10
+    "Claude Opus 4.5", // 9
+    "Claude Sonnet 4.6 (retries)", // 9
+    "DeepSeek V4 Flash", // 8
+    "DeepSeek V4 Pro", // 5
+    "Claude Sonnet 4.6 (1-pass)", // 3
+    "Tencent HY3 Preview" // 2
+  ]);
+  expect(await answer(page)).toContain("Claude Fable 5 leads 7 configs with 100%");
+});
+
+test("“Experiment” shows the leaderboard of another experiment, and the address keeps it", async () => {
+  const page = await open("aibench/");
+  await page.getByLabel("Experiment", {exact: true}).selectOption({label: "Retry impact as published (table IX)"});
+  await inPage(page, "settled");
+  const after = await names(page);
+  expect(after).toEqual(["Claude Fable 5", "Claude Sonnet 4.6 (retries)"]);
+  const text = await answer(page);
+  await page.reload();
+  await inPage(page, "settled");
+  expect(await names(page)).toEqual(after);
+  expect(await answer(page)).toBe(text);
+});
+
+test("the overview draws published figures hollow beside computed ones", async () => {
+  const page = await open("aibench/");
+  const fills = await page
+    .locator('[data-chart="intervals"] circle[aria-label="Claude Fable 5"]')
+    .evaluateAll((circles) => circles.map((d) => d.getAttribute("fill") === d.getAttribute("stroke")));
+  expect(fills.toSorted()).toEqual([false, true]);
+});
+
+test("the overview says who published what, and what has no runs", async () => {
+  const page = await open("aibench/");
+  const facts = await page.locator(".facts").innerText();
+  for (const text of ["AtomicoLabs", "2026-06", "three attempts"]) expect(facts).toContain(text);
+  expect(await page.locator(".facts a").getAttribute("href")).toMatch(/^https:\/\/www\.atomicolabs\.com\//);
+  expect(await page.locator("summary strong").allInnerTexts()).toEqual(["not public"]);
+  expect(await page.getByText("published per suite only").isVisible()).toBe(true);
+});
+
+test("the overview lists every file that was read", async () => {
+  const page = await open("aibench/");
+  await page.getByText(/files?, with what each restates/).click();
+  const files = await page.locator(".data-table tbody th", {hasText: "aibench/"}).allInnerTexts();
+  expect(files).toContain("2026-06-aibench/archive.yaml");
+  expect(files.length).toBeGreaterThanOrEqual(8); // seven tables and the archive's own file
+});
+
+test("the front page leads to each study's pages", async () => {
+  const page = await open("");
+  const cards = page.locator(".study-card");
+  expect(await cards.count()).toBeGreaterThanOrEqual(5);
+  expect(await answer(page)).toMatch(/^\d+ studies with [\d,]+ runs and [\d,]+ published figures\./);
+  await cards.filter({hasText: "AI Bench"}).getByRole("link", {name: "Frontier", exact: true}).click();
+  await page.waitForURL("**/aibench/frontier");
+});
