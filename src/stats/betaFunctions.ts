@@ -38,6 +38,8 @@ function stirlingPart(a: number, b: number): number {
  * Source: Loader (2000), “Fast and accurate computation of binomial probabilities”.
  */
 export function logBetaPower(a: number, b: number, x: number, y: number): number {
+  // Where n x would have lost digits to underflow, the other end contributes nothing.
+  if (x < 1e-290 || y < 1e-290) return a * Math.log(x) + b * Math.log(y) - logBeta(a, b);
   return stirlingPart(a, b) - deviance(a, (a + b) * x) - deviance(b, (a + b) * y);
 }
 
