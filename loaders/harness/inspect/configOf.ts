@@ -14,7 +14,6 @@ const operational = [
   "timeout"
 ];
 const limits = ["message_limit", "token_limit", "turn_limit", "time_limit", "working_limit", "cost_limit"];
-const secret = /api_?key|secret|password|authorization|cookie|credential|access_?token/i;
 
 /**
  * The config of a log: model, Inspect, solver where one was chosen, and what was set by hand. What the task itself does
@@ -48,13 +47,5 @@ function group(name: string, fields: Fields | null | undefined): Fields {
 }
 
 function pick(fields: Fields, keeps: (key: string) => boolean): Fields {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([key, d]) => keeps(key) && d !== null && d !== undefined)
-      .map(([key, d]) => [key, secret.test(key) ? "[redacted]" : isFields(d) ? pick(d, () => true) : d])
-  );
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Object.fromEntries(Object.entries(fields).filter(([key, d]) => keeps(key) && d !== null && d !== undefined));
 }
