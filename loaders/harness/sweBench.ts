@@ -1,0 +1,157 @@
+import {z} from "zod";
+import type {ArchiveFile, Loaded, Loader} from "../loader.js";
+import {problem} from "../problem.js";
+import {outcomesOf} from "./sweBench/outcomesOf.js";
+import {readSubmission} from "./sweBench/readSubmission.js";
+import {splitOf, splitOfPath} from "./sweBench/splits.js";
+import {submissionOfReport} from "./sweBench/submission.js";
+import {sweRun, unknownModel} from "./sweBench/sweRun.js";
+import type {Submitter} from "./sweBench/sweRun.js";
+
+const count = z.int().nonnegative().nullish();
+const ids = z.array(z.string()).nullish();
+
+/** The fields of a run report that are read; sb-cli adds pending and failed ones, the oldest have no ids. */
+const report = z.looseObject({
+  total_instances: count,
+  submitted_instances: count,
+  completed_instances: count,
+  resolved_instances: count,
+  submitted_ids: ids,
+  completed_ids: ids,
+  resolved_ids: ids,
+  unresolved_ids: ids,
+  empty_patch_ids: ids,
+  error_ids: ids,
+  infra_failure_ids: ids,
+  pending_ids: ids,
+  failed_ids: ids,
+  incomplete_ids: ids
+});
+type Report = z.infer<typeof report>;
+
+/**
+ * SWE-bench's run report: `<model>.<run>.json` of the harness, `<data>__<split>__<run>.json` of sb-cli. It lists what
+ * became of every instance that was submitted; the trajectories and reports of those instances are read with it.
+ */
+export const sweBench: Loader = {
+  name: "swe-bench",
+  version: 1,
+  description: "SWE-bench: run report of the harness or of sb-cli, with resolved_ids",
+  detect({path, head}) {
+    if (!path.endsWith(".json")) return undefined;
+    const keys = ["total_instances", "submitted_instances", "completed_instances", "resolved_instances"];
+    const seen = keys.filter((key) => new RegExp(`"${key}"\\s*:`).test(head));
+    return seen.length > 2 ? seen : undefined;
+  },
+  companions({path, paths}) {
+    if (!/\.json(\.gz|\.zst)?$/.test(path) || /\.traj\.json|(^|\/)report\.json/.test(path)) return [];
+    return submissionOfReport(path, paths).paths;
+  },
+  load
+};
+
+async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
+  const r = report.parse(await file.json());
+  const {name, ...submission} = submissionOfReport(file.path, file.paths);
+  const data = /^(swe-?bench[^.]*?)__([a-z]+)__(.+)$/i.exec(
+    file.path
+      .split("/")
+      .at(-1)!
+      .replace(/\.json$/, "")
+  );
+  const suite = (data === null ? splitOfPath(file.path) : splitOf(data[1]))?.suite ?? null;
+  const run = data?.[3] ?? name.run;
+  const submitter: Submitter =
+    data === null && name.model !== undefined ? {model: name.model.replaceAll("__", "/")} : {config: run};
+  if (r.submitted_ids === null || r.submitted_ids === undefined) {
+    yield totals(r, submitter);
+    return;
+  }
+  yield* doubts(r);
+  const {trajectories, outcomes, problems, common} = await readSubmission(file, submission);
+  for (const d of problems) yield {problem: d};
+  for (const [task, {pointer, outcome}] of outcomesOf(r)) {
+    const graded = outcomes.get(task);
+    if (typeof graded?.passed === "boolean" && outcome.passed !== null && graded.passed !== outcome.passed) {
+      yield {problem: contradiction(pointer, {task, here: outcome.passed, there: graded.passed})};
+    }
+    yield {
+      pointer,
+      run: sweRun(task, {
+        trajectory: trajectories.get(task),
+        outcome: graded === undefined ? outcome : outcome.passed === null ? graded : {...graded, ...outcome},
+        submitter: {...submitter, ...common},
+        suite,
+        source_run_id: `${run}/${task}`
+      })
+    };
+    trajectories.delete(task);
+  }
+  for (const [task, trajectory] of trajectories) {
+    const source = submission.trajectories.get(task);
+    const outcome = outcomes.get(task);
+    yield {source, pointer: "/info", run: sweRun(task, {trajectory, outcome, submitter, suite})};
+  }
+  for (const task_id of r.incomplete_ids ?? []) {
+    const row = {task_id, state: "not run", reason: "in the data set, not submitted"};
+    const config = {model: unknownModel, ...submitter, ...common};
+    yield {table: "coverage", config, pointer: "/incomplete_ids", row};
+  }
+}
+
+/** A report without ids sums up: its counts are a published cell. */
+function totals(r: Report, submitter: Submitter): Loaded {
+  const n = r.total_instances ?? r.submitted_instances ?? null;
+  return {
+    table: "cells",
+    config: {model: unknownModel, ...submitter},
+    pointer: "/resolved_instances",
+    row: {
+      scope: "all",
+      metric: "passed",
+      n,
+      n_passed: r.resolved_instances ?? null,
+      mean: n ? (r.resolved_instances ?? Number.NaN) / n : null,
+      printed: String(r.resolved_instances)
+    }
+  };
+}
+
+function* doubts(r: Report): Iterable<Loaded> {
+  const listed = r.resolved_ids?.length ?? 0;
+  if (typeof r.resolved_instances === "number" && r.resolved_instances !== listed) {
+    const received = `${r.resolved_instances}`;
+    yield {
+      problem: problem("aggregate-mismatch", {
+        severity: "warning",
+        pointer: "/resolved_instances",
+        expected: `${listed}, the length of resolved_ids`,
+        received,
+        action: "the ids taken"
+      })
+    };
+  }
+  const submitted = r.submitted_ids!.length;
+  if (typeof r.total_instances === "number" && r.total_instances < submitted) {
+    yield {
+      problem: problem("denominators-differ", {
+        severity: "warning",
+        pointer: "/total_instances",
+        expected: `at least ${submitted}, the length of submitted_ids`,
+        received: String(r.total_instances),
+        action: "submitted instances that nobody graded have no outcome"
+      })
+    };
+  }
+}
+
+function contradiction(pointer: string, {task, here, there}: {task: string; here: boolean; there: boolean}) {
+  return problem("reports-differ", {
+    severity: "warning",
+    pointer,
+    expected: `resolved ${there}, as report.json of ${task} says`,
+    received: `resolved ${here}`,
+    action: "the run report taken"
+  });
+}

@@ -1,0 +1,28 @@
+import type {Loader} from "../loader.js";
+import {problem} from "../problem.js";
+
+/**
+ * Predictions for SWE-bench: preds.json, all_preds.jsonl, <instance>.pred. They hold patches and no outcome; reports and
+ * trajectories say what became of them.
+ */
+export const sweBenchSide: Loader = {
+  name: "swe-bench-side",
+  version: 1,
+  description: "SWE-bench predictions: model_patch by instance_id; no results",
+  detect({path, head}) {
+    const keys = ["model_patch", "instance_id"];
+    const isSide = /\.(json|jsonl|pred)$/.test(path);
+    return isSide && /"model_patch"\s*:/.test(head) && /"(instance_id|model_name_or_path)"\s*:/.test(head)
+      ? keys
+      : undefined;
+  },
+  *load() {
+    yield {
+      problem: problem("side-file", {
+        severity: "note",
+        received: "predictions: patches without outcomes",
+        action: "no rows; runs come from reports and trajectories"
+      })
+    };
+  }
+};
