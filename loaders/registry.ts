@@ -1,13 +1,25 @@
-import {aider} from "./harness/aider.js";
 import {aiderLeaderboard} from "./harness/aiderLeaderboard.js";
+import {aider} from "./harness/aider.js";
 import {ctrf} from "./harness/ctrf.js";
+import {harborJob} from "./harness/harborJob.js";
+import {harbor} from "./harness/harbor.js";
 import {inspect} from "./harness/inspect.js";
 import {junit} from "./harness/junit.js";
-import {lmEval} from "./harness/lmEval.js";
 import {lmEvalSamples} from "./harness/lmEvalSamples.js";
+import {lmEval} from "./harness/lmEval.js";
+import {miniSweAgentSide} from "./harness/miniSweAgentSide.js";
+import {miniSweAgent} from "./harness/miniSweAgent.js";
 import {native} from "./harness/native.js";
 import {promptfoo} from "./harness/promptfoo.js";
+import {sweAgent} from "./harness/sweAgent.js";
+import {sweBenchExperiments} from "./harness/sweBenchExperiments.js";
+import {sweBenchInstance} from "./harness/sweBenchInstance.js";
+import {sweBenchSide} from "./harness/sweBenchSide.js";
+import {sweBenchSite} from "./harness/sweBenchSite.js";
+import {sweBench} from "./harness/sweBench.js";
 import {table} from "./harness/table.js";
+import {terminalBenchSide} from "./harness/terminalBenchSide.js";
+import {terminalBench} from "./harness/terminalBench.js";
 import type {FileHead, Loader} from "./loader.js";
 
 /** Every loader; the order says nothing. Two that claim one file are a problem, never a guess. */
@@ -21,7 +33,19 @@ export const loaders: Loader[] = [
   lmEval,
   lmEvalSamples,
   inspect,
-  promptfoo
+  promptfoo,
+  harbor,
+  harborJob,
+  miniSweAgent,
+  miniSweAgentSide,
+  sweAgent,
+  sweBench,
+  sweBenchExperiments,
+  sweBenchInstance,
+  sweBenchSide,
+  sweBenchSite,
+  terminalBench,
+  terminalBenchSide
 ];
 
 /** The loaders that recognise a file, each with the keys that it saw. */
