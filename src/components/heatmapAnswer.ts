@@ -17,16 +17,17 @@ export function heatmapAnswer(grid: HeatmapGrid): string {
   if (position(first) === position(last)) {
     return measured.length === 1
       ? `One ${one} to compare: ${told(first)}.`
-      : `All ${count} are equally hard: ${told(first)}.`;
+      : `All ${count} have the same mean: ${told(first)}.`;
   }
   const equal = (row: GridRow) => measured.filter((d) => position(d) === position(row)).length;
-  const end = (row: GridRow, word: string) =>
+  const words = first.domain.reverse ? {best: "lowest", worst: "highest"} : {best: "easiest", worst: "hardest"};
+  const end = (row: GridRow, side: "best" | "worst") =>
     equal(row) === 1
-      ? `the ${word} of ${count} is ${told(row)}`
-      : `${equal(row)} of ${count} share the ${word === "easiest" ? "best" : "worst"} mean, ${formatMetric(row.marginals[0].mean, row.metric)}`;
+      ? `the ${words[side]} of ${count} is ${told(row)}`
+      : `${equal(row)} of ${count} share the ${side} mean, ${formatMetric(row.marginals[0].mean, row.metric)}`;
   const widest = widestRow(measured, cells);
   const spread = widest ? `; configs differ most on ${widest.row.label}, from ${widest.from} to ${widest.to}` : "";
-  return capitalise(`${end(first, "easiest")}; ${end(last, "hardest")}${spread}.`);
+  return capitalise(`${end(first, "best")}; ${end(last, "worst")}${spread}.`);
 }
 
 const mostNamed = 3;

@@ -1,4 +1,4 @@
-import {isMetricKind, rowNouns} from "./heatmapTypes.js";
+import {hasValue, isMetricKind, rowNouns} from "./heatmapTypes.js";
 import type {HeatCell, HeatmapData, RowKind} from "./heatmapTypes.js";
 
 export interface RowChoice {
@@ -14,7 +14,7 @@ export function rowChoices({cells, metrics}: HeatmapData, {experiment}: {experim
   const kindOf = new Map(metrics.map((d) => [d.metric, d.kind]));
   const rows = new Map<RowKind, {rows: Set<string>; pairs: Set<string>}>();
   for (const cell of cells) {
-    if (cell.experiment_id !== experiment) continue;
+    if (cell.experiment_id !== experiment || !hasValue(cell)) continue;
     const kind = (cell.scope === "all" ? (kindOf.get(cell.metric) ?? "metric") : cell.scope) as RowKind;
     const row = cell.scope === "all" ? cell.metric : cell.scope_id;
     const entry = rows.get(kind) ?? {rows: new Set(), pairs: new Set()};
@@ -41,7 +41,8 @@ export function metricChoices(
   if (isMetricKind(kind)) return [];
   const counts = new Map<string, number>();
   for (const d of cells) {
-    if (d.experiment_id === experiment && d.scope === kind) counts.set(d.metric, (counts.get(d.metric) ?? 0) + 1);
+    if (d.experiment_id === experiment && d.scope === kind && hasValue(d))
+      counts.set(d.metric, (counts.get(d.metric) ?? 0) + 1);
   }
   const rank = new Map(metrics.map((d, i) => [d.metric, i]));
   return [...counts.keys()].toSorted(
@@ -83,7 +84,7 @@ export function layerKey({origin, as_of}: {origin: string; as_of: string}): stri
 
 /** The experiments that have figures: those with several tasks, gates or the like first, else in the order given. */
 export function experimentChoices(data: HeatmapData, {order}: {order: readonly string[]}): string[] {
-  const filled = new Set(data.cells.map((d) => d.experiment_id));
+  const filled = new Set(data.cells.filter(hasValue).map((d) => d.experiment_id));
   const rich = new Set(
     [...filled].filter((experiment) => rowChoices(data, {experiment}).some((d) => d.rows > 1 && d.kind !== "metric"))
   );

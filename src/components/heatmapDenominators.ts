@@ -33,7 +33,10 @@ export const stateWords: Record<Missing["state"], string> = {
   "not public": "not public",
   "not applicable": "not applicable",
   "never finished": "never finished",
-  "no figure": "run, but without this figure",
+  excluded: "excluded",
+  "lost to infrastructure": "lost to infrastructure",
+  "failed, cause unknown": "failed for an unknown reason",
+  "no figure": "without this figure",
   "not in the archive": "not in the archive"
 };
 

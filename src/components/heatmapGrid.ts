@@ -2,12 +2,12 @@ import {heatDomains} from "./heatDomains.js";
 import {layerKey, layersOf} from "./heatmapChoices.js";
 import {heatmapMarginals} from "./heatmapMarginals.js";
 import {compareNames, heatmapGoodness, orderLines} from "./heatmapOrder.js";
-import {isMetricKind} from "./heatmapTypes.js";
-import {missingReason} from "./missingReason.js";
+import {hasValue, isMetricKind} from "./heatmapTypes.js";
+import {emptyReason, missingReason} from "./missingReason.js";
 import type {HeatDomain} from "./heatDomains.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {Marginal} from "./heatmapMarginals.js";
-import type {HeatCell, HeatmapData, Metric, RowKind} from "./heatmapTypes.js";
+import type {HeatCell, HeatCellRow, HeatmapData, Metric, RowKind} from "./heatmapTypes.js";
 import type {Missing} from "./missingReason.js";
 
 export interface GridRow {
@@ -70,13 +70,15 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
   const here = data.cells.filter((d) => d.experiment_id === experiment);
   const metrics = new Map(data.metrics.map((d) => [d.metric, d]));
   const rowOf = isMetricKind(kind)
-    ? (d: HeatCell) => (d.scope === "all" && (metrics.get(d.metric)?.kind ?? "metric") === kind ? d.metric : undefined)
-    : (d: HeatCell) => (d.scope === kind && d.metric === metric ? d.scope_id : undefined);
-  const shown = here.filter((d) => rowOf(d) !== undefined && (layer === null || layerKey(d) === layer));
+    ? (d: HeatCellRow) =>
+        d.scope === "all" && (metrics.get(d.metric)?.kind ?? "metric") === kind ? d.metric : undefined
+    : (d: HeatCellRow) => (d.scope === kind && d.metric === metric ? d.scope_id : undefined);
+  const told = here.filter((d) => rowOf(d) !== undefined && (layer === null || layerKey(d) === layer));
+  const shown = told.filter(hasValue);
   const layers = layersOf(shown);
 
-  const byPair = new Map<string, HeatCell[]>();
-  for (const d of shown) {
+  const byPair = new Map<string, HeatCellRow[]>();
+  for (const d of told) {
     const key = pairKey(rowOf(d)!, d.config_id);
     byPair.set(key, [...(byPair.get(key) ?? []), d]);
   }
@@ -116,16 +118,22 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
     columns.map((column) => {
       const found = byPair.get(pairKey(row.id, column.id)) ?? [];
       const figures = layers.flatMap((l) =>
-        found.filter((d) => layerKey(d) === l.key).map((cell) => ({layer: l, cell}))
+        found
+          .filter(hasValue)
+          .filter((d) => layerKey(d) === l.key)
+          .map((cell) => ({layer: l, cell}))
       );
       const task = kind === "task" ? row.id : null;
-      const missing = figures.length ? null : missingReason(data.coverage, {experiment, task, config: column.id});
+      const missing = figures.length
+        ? null
+        : (emptyReason(found) ?? missingReason(data.coverage, {experiment, task, config: column.id}));
       return {row: row.id, column: column.id, figures, missing};
     })
   );
   const left = (empty ? [] : emptyIds).map((id) => ({
     label: labels.get(id) ?? id,
-    ...missingReason(data.coverage, {experiment, task: null, config: id})
+    ...(emptyReason(told.filter((d) => d.config_id === id)) ??
+      missingReason(data.coverage, {experiment, task: null, config: id}))
   }));
   const grid = {kind, rows, columns, cells, layers, shared, empty: emptyIds.length, left};
   return {

@@ -53,7 +53,7 @@ export function marginalTip(
   return lines([
     `${label}: ${formatMetric(mean, metric)}`,
     `mean of ${formatCount(figures, "figure")}, each counted once`,
-    runs === null ? "runs not stated" : formatCount(runs, "run"),
+    runs === null ? null : formatCount(runs, "run"),
     layer.label
   ]);
 }
@@ -63,6 +63,9 @@ const missingWords: Record<Missing["state"], string> = {
   "not public": "run, but not public",
   "not applicable": "not applicable",
   "never finished": "never finished",
+  excluded: "excluded",
+  "lost to infrastructure": "lost to infrastructure",
+  "failed, cause unknown": "failed for an unknown reason",
   "no figure": "no such figure",
   "not in the archive": "not in the archive, which does not say why"
 };

@@ -1,7 +1,7 @@
 import type {CellSummary} from "./cellInterval.js";
 import type {MetricScale} from "./formatMetric.js";
 
-/** Rows of the page's data, as its queries give them. */
+/** A cell with a value. */
 export interface HeatCell extends CellSummary {
   experiment_id: string;
   scope: string;
@@ -16,6 +16,18 @@ export interface HeatCell extends CellSummary {
   printed: string | null;
   approximate: boolean | null;
   note: string | null;
+}
+
+/** A cell as the page's query gives it: without a mean it only says why there is none. */
+export interface HeatCellRow extends Omit<HeatCell, "mean"> {
+  mean: number | null;
+  cost_kind: string | null;
+  /** Why runs of the config are excluded, where some are. */
+  excluded: string | null;
+}
+
+export function hasValue(cell: HeatCellRow): cell is HeatCellRow & HeatCell {
+  return cell.mean !== null;
 }
 
 export interface Metric extends MetricScale {
@@ -48,7 +60,7 @@ export interface Coverage {
 }
 
 export interface HeatmapData {
-  cells: HeatCell[];
+  cells: HeatCellRow[];
   metrics: Metric[];
   configs: Config[];
   tasks: Task[];

@@ -88,6 +88,9 @@ const shortState: Record<Missing["state"], string> = {
   "not public": "not public",
   "not applicable": "n/a",
   "never finished": "never finished",
+  excluded: "excluded",
+  "lost to infrastructure": "lost",
+  "failed, cause unknown": "unknown",
   "no figure": "no figure",
   "not in the archive": "no data"
 };

@@ -1,8 +1,17 @@
-import type {Coverage} from "./heatmapTypes.js";
+import type {Coverage, HeatCellRow} from "./heatmapTypes.js";
 
 /** Why there is no figure. */
 export interface Missing {
-  state: "not run" | "not public" | "not applicable" | "never finished" | "no figure" | "not in the archive";
+  state:
+    | "not run"
+    | "not public"
+    | "not applicable"
+    | "never finished"
+    | "excluded"
+    | "lost to infrastructure"
+    | "failed, cause unknown"
+    | "no figure"
+    | "not in the archive";
   reason: string | null;
 }
 
@@ -26,3 +35,19 @@ export function missingReason(
   }
   return {state: entries[0].state as Missing["state"], reason: entries[0].reason};
 }
+
+/** What cells without a value say of their lack, which is nearer than coverage; undefined where there are none. */
+export function emptyReason(cells: readonly Pick<HeatCellRow, EmptyColumn>[]): Missing | undefined {
+  const empty = cells.filter((d) => d.mean === null);
+  if (empty.length === 0) return undefined;
+  const some = (column: "n_excluded" | "n_infra" | "n_unknown") => empty.some((d) => (d[column] ?? 0) > 0);
+  const [first] = empty;
+  if (some("n_excluded")) return {state: "excluded", reason: first.excluded};
+  if (some("n_infra")) return {state: "lost to infrastructure", reason: null};
+  if (some("n_unknown")) return {state: "failed, cause unknown", reason: null};
+  if (first.note === null && first.cost_kind === "subscription")
+    return {state: "no figure", reason: "paid by subscription"};
+  return {state: "no figure", reason: first.note ?? "printed without a value"};
+}
+
+type EmptyColumn = "mean" | "n_excluded" | "n_infra" | "n_unknown" | "excluded" | "note" | "cost_kind";

@@ -1,7 +1,15 @@
-import type {Config, Coverage, HeatCell, HeatmapData, Metric, Task} from "../../src/components/heatmapTypes.js";
+import type {
+  Config,
+  Coverage,
+  HeatCell,
+  HeatCellRow,
+  HeatmapData,
+  Metric,
+  Task
+} from "../../src/components/heatmapTypes.js";
 
 /** A computed cell of a task, to be overridden. */
-export function heatCell(values: Partial<HeatCell>): HeatCell {
+export function heatCell(values: Partial<HeatCellRow & HeatCell>): HeatCellRow & HeatCell {
   return {
     experiment_id: "main",
     scope: "task",
@@ -21,7 +29,9 @@ export function heatCell(values: Partial<HeatCell>): HeatCell {
     high: null,
     printed: null,
     approximate: false,
+    cost_kind: null,
     note: null,
+    excluded: null,
     ...values
   };
 }

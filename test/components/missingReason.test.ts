@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {missingReason} from "../../src/components/missingReason.js";
+import {emptyReason, missingReason} from "../../src/components/missingReason.js";
 import type {Coverage} from "../../src/components/heatmapTypes.js";
 
 const row = (task_id: string, state: string, values: Partial<Coverage> = {}): Coverage => ({
@@ -37,4 +37,28 @@ test("missingReason over all tasks holds only when they agree", () => {
 test("missingReason does not look at other experiments or configs", () => {
   const others = [row("*", "not run", {experiment_id: "other"}), row("*", "not run", {config_id: "b"})];
   expect(missingReason(others, of("t")).state).toBe("not in the archive");
+});
+
+const empty = {mean: null, n_excluded: 0, n_infra: 0, n_unknown: 0, excluded: null, note: null, cost_kind: null};
+
+test("emptyReason of cells with a value is undefined", () => {
+  expect(emptyReason([])).toBeUndefined();
+  expect(emptyReason([{...empty, mean: 0}])).toBeUndefined();
+});
+
+test("emptyReason tells excluded, lost and unexplained runs apart", () => {
+  expect(emptyReason([{...empty, n_excluded: 1, excluded: "mixed authorship"}])).toEqual({
+    state: "excluded",
+    reason: "mixed authorship"
+  });
+  expect(emptyReason([{...empty, n_infra: 2}])?.state).toBe("lost to infrastructure");
+  expect(emptyReason([{...empty, n_unknown: 2}])?.state).toBe("failed, cause unknown");
+});
+
+test("emptyReason of a published cell without a value is what its source says", () => {
+  expect(emptyReason([{...empty, note: "Cell printed empty"}])).toEqual({
+    state: "no figure",
+    reason: "Cell printed empty"
+  });
+  expect(emptyReason([{...empty, cost_kind: "subscription"}])?.reason).toBe("paid by subscription");
 });

@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import {expect, test} from "vitest";
+import {heatmapPlot} from "../../src/plots/heatmap.js";
+import {heatmapViewOf} from "./heatmapView.js";
+import {expectPicture} from "./svgText.js";
+
+const charts = (element: Element) => [...element.querySelectorAll('svg[aria-label="Heatmap"]')];
+const tiles = (element: Element) => [...element.querySelectorAll('rect[aria-label*=" · "]')];
+const texts = (element: Element) => [...element.querySelectorAll("text")].map((d) => d.textContent);
+
+test("heatmapPlot looks as reviewed", async () => {
+  await expectPicture(heatmapPlot(heatmapViewOf(2, 3), {width: 640}), "heatmap");
+});
+
+test("heatmapPlot looks as reviewed on a phone", async () => {
+  await expectPicture(heatmapPlot(heatmapViewOf(4, 7), {width: 326}), "heatmap-narrow");
+});
+
+test("heatmapPlot of one figure has no means and looks as reviewed", async () => {
+  const view = heatmapViewOf(1, 1);
+  const alone = {...view, rows: [{...view.rows[0], means: []}], columns: [{...view.columns[0], means: []}]};
+  await expectPicture(heatmapPlot(alone, {width: 640}), "heatmap-one");
+});
+
+test("heatmapPlot without figures says what would fill it", () => {
+  const empty = heatmapPlot({rows: [], columns: [], tiles: [], blanks: [], scale: null});
+  expect(empty.className).toBe("empty-state");
+  expect(empty.querySelector("svg")).toBeNull();
+});
+
+test("heatmapPlot draws every figure and every gap once, in however many blocks", () => {
+  for (const width of [326, 640, 1000]) {
+    const element = heatmapPlot(heatmapViewOf(9, 12), {width});
+    expect(new Set(tiles(element).map((d) => d.getAttribute("aria-label"))).size).toBe(108);
+    expect(tiles(element)).toHaveLength(108);
+    expect(charts(element).length > 1).toBe(width < 1000);
+  }
+});
+
+test("heatmapPlot hatches gaps and fills figures", () => {
+  const fills = tiles(heatmapPlot(heatmapViewOf(1, 2), {width: 640})).map((d) =>
+    d.closest("[fill]")!.getAttribute("fill")
+  );
+  expect(fills).toEqual(["url(#heatmap-hatch-0)", "rgb(36, 88, 179)"]);
+});
+
+test("heatmapPlot keeps within its width", () => {
+  for (const width of [300, 326, 640]) {
+    for (const svg of charts(heatmapPlot(heatmapViewOf(8, 26), {width}))) {
+      expect(Number(svg.getAttribute("width"))).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test("heatmapPlot puts many configs below each other where there are few rows and little room", () => {
+  const element = heatmapPlot(heatmapViewOf(2, 11), {width: 326});
+  expect(charts(element)).toHaveLength(1);
+  const text = texts(element);
+  expect(text.indexOf("row-1")).toBeLessThan(text.indexOf("Config 1")); // headers are drawn before the labels of rows
+});
+
+test("heatmapPlot stacks several figures of one place", () => {
+  const view = heatmapViewOf(1, 1);
+  const [tile] = view.tiles;
+  const two = [0, 1].map((slot) => ({...tile, slot, slots: 2}));
+  const [a, b] = tiles(heatmapPlot({...view, tiles: two}, {width: 640}));
+  expect(a.getAttribute("x")).toBe(b.getAttribute("x"));
+  expect(Number(b.getAttribute("y"))).toBeGreaterThan(Number(a.getAttribute("y")));
+});
+
+test("heatmapPlot of a long suite leaves texts out and thins its labels", () => {
+  const element = heatmapPlot(heatmapViewOf(200, 2), {width: 640});
+  expect(tiles(element)).toHaveLength(400);
+  expect(texts(element)).not.toContain("0/9");
+  const labels = texts(element).filter((d) => d?.startsWith("row-"));
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.length).toBeLessThan(100);
+});
+
+test("heatmapPlot marks with a ring what is not computed here", () => {
+  const [chart] = charts(heatmapPlot(heatmapViewOf(2, 2), {width: 640}));
+  expect(chart.querySelectorAll("circle")).toHaveLength(1);
+});
