@@ -1,7 +1,7 @@
 import {bootstrapReplicates} from "./bootstrapReplicates.js";
 import type {Statistic} from "./bootstrapReplicates.js";
 import {checkFinite} from "./checks.js";
-import {mean, sd} from "./describe.js";
+import {mean} from "./describe.js";
 import {jackknife} from "./jackknife.js";
 import {seeded} from "./random.js";
 import type {Random} from "./random.js";
@@ -79,6 +79,16 @@ export function bootstrapInterval(
   return name(replicateInterval(estimate, replicates, {level, method, quantiles, ties, acceleration}));
 }
 
+/** As sd / √n, without its care for offsets that a resample need not have. */
 function standardErrorOfMean(sample: Float64Array): number {
-  return sd(sample) / Math.sqrt(sample.length);
+  const n = sample.length;
+  const first = sample[0];
+  let s = 0;
+  let squares = 0;
+  for (let i = 0; i < n; ++i) {
+    const d = sample[i] - first;
+    s += d;
+    squares += d * d;
+  }
+  return Math.sqrt(Math.max(0, squares - (s * s) / n) / (n - 1) / n);
 }

@@ -42,8 +42,15 @@ export function bootstrapReplicates(
   const indices = new Int32Array(resampling.longest);
   const sample = new Float64Array(resampling.longest);
   const out = new Float64Array(reps);
+  const centre = isMean ? mean(values) : 0;
   for (let r = 0; r < reps; ++r) {
     const length = resampling.draw(random, indices);
+    if (isMean) {
+      let s = 0;
+      for (let i = 0; i < length; ++i) s += values[indices[i]] - centre;
+      out[r] = centre + s / length;
+      continue;
+    }
     for (let i = 0; i < length; ++i) sample[i] = values[indices[i]];
     out[r] = statistic(length === sample.length ? sample : sample.subarray(0, length));
   }
