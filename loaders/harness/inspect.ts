@@ -10,7 +10,8 @@ import {sample} from "./inspect/sample.js";
 import {statedCells} from "./inspect/statedCells.js";
 import {findJudges} from "./inspect/usageOf.js";
 import type {FileHead, Loaded, Loader} from "../loader.js";
-import {problemsOf} from "../problem.js";
+import {problem, problemsOf} from "../problem.js";
+import type {Problem} from "../problem.js";
 
 /**
  * Inspect AI: a log of one task by one model, `.eval` (a zip) or `.json`. A sample in an epoch is a run, the epochs are
@@ -28,7 +29,9 @@ export const inspect: Loader = {
       const judges = findJudges(log);
       const seen = new Set<string>();
       let runs = 0;
-      for await (const {pointer, value} of opened.samples()) {
+      for await (const {pointer, value, unread} of opened.samples()) {
+        if (unread !== undefined) yield {problem: tooLarge(pointer, unread)};
+        if (value === undefined) continue;
         const parsed = sample.safeParse(value);
         if (parsed.success) {
           ++runs;
@@ -45,6 +48,17 @@ export const inspect: Loader = {
     }
   }
 };
+
+function tooLarge(pointer: string, received: string): Problem {
+  const action = "left out; tokens and times are those of its summary, if any";
+  return problem("too-large", {
+    severity: "warning",
+    pointer,
+    expected: "a sample of 128 MiB or less",
+    received,
+    action
+  });
+}
 
 /** The names of a zip's members stand in it unpacked. */
 function detectZip({head, path}: FileHead): string[] | undefined {

@@ -1,10 +1,8 @@
-import {createReadStream} from "node:fs";
-import {decompressorOf} from "../decompress.js";
-import {jsonParts} from "../jsonParts.js";
-import type {JsonPart, WantedParts} from "../jsonParts.js";
+import type {JsonPart} from "../jsonParts.js";
 import {parseJson} from "../jsonText.js";
 import type {ArchiveFile, FileHead, Loaded, Loader} from "../loader.js";
 import {problem, problemsOf} from "../problem.js";
+import {readJsonParts} from "../readJsonParts.js";
 import {evaluation, evaluationParts, result, resultParts} from "./promptfoo/result.js";
 import type {Evaluation} from "./promptfoo/result.js";
 import {runOf, taskOf} from "./promptfoo/runOf.js";
@@ -25,7 +23,9 @@ export const promptfoo: Loader = {
     const parsed = evaluation.parse(head);
     const ordinals = new Map<string, number>();
     const counts = {successes: 0, others: 0};
-    for await (const {pointer, value} of isLines ? linesOf(file) : partsOf(file, {"/results/results/*": resultParts})) {
+    for await (const {pointer, value} of isLines
+      ? linesOf(file)
+      : readJsonParts(file, {"/results/results/*": resultParts})) {
       const checked = result.safeParse(value);
       if (!checked.success) {
         for (const d of problemsOf(checked.error, value, {pointer, action: "result left out"})) yield {problem: d};
@@ -63,19 +63,11 @@ function detectLines({path, head}: FileHead): string[] | undefined {
 async function readEvaluation(file: ArchiveFile): Promise<Record<string, unknown>> {
   const found: Record<string, unknown> = {};
   const wanted = Object.fromEntries(Object.keys(evaluationParts).map((key) => [key, true as const]));
-  for await (const {pointer, value} of partsOf(file, wanted)) {
+  for await (const {pointer, value} of readJsonParts(file, wanted)) {
     found[evaluationParts[pointer as keyof typeof evaluationParts]] = value;
   }
   const {head, ...rest} = found;
   return {prompts: (head as {prompts?: unknown} | undefined)?.prompts, ...rest};
-}
-
-function partsOf({absolute}: ArchiveFile, wanted: WantedParts): AsyncIterable<JsonPart> {
-  const raw = createReadStream(absolute, {highWaterMark: 2 ** 20});
-  const unpack = decompressorOf(absolute)?.();
-  if (unpack === undefined) return jsonParts(raw as AsyncIterable<Buffer>, wanted);
-  raw.on("error", (error) => unpack.destroy(error));
-  return jsonParts(raw.pipe(unpack) as AsyncIterable<Buffer>, wanted);
 }
 
 async function* linesOf(file: ArchiveFile): AsyncIterable<JsonPart> {

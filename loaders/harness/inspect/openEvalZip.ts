@@ -3,13 +3,13 @@ import type {JsonPart, WantedParts} from "../../jsonParts.js";
 import {parseJson} from "../../jsonText.js";
 import {openZip} from "../../zip.js";
 import type {Zip} from "../../zip.js";
-import type {Log} from "./openLog.js";
+import type {Log, LogSample} from "./openLog.js";
 import {reductionParts, sampleParts} from "./sample.js";
 
 type Fields = Record<string, unknown>;
 
-/** What one member may unpack to: a transcript of a long agent run is some hundred megabytes. */
-const memberLimit = 512 * 2 ** 20;
+/** What one member may unpack to: it is held in memory whole, in a few copies. */
+const memberLimit = 128 * 2 ** 20;
 const sampleMember = /^samples\/(.+)_epoch_(\d+)(?:\.json|\/sample\.json)$/s;
 
 /**
@@ -35,17 +35,22 @@ export async function openEvalZip(path: string): Promise<Log> {
 async function* samplesOf(
   zip: Zip,
   {names, isInvalidated}: {names: Set<string>; isInvalidated: boolean}
-): AsyncIterable<JsonPart> {
+): AsyncIterable<LogSample> {
   const members = new Map([...names].flatMap((name) => (sampleMember.test(name) ? [[keyOf(name), name]] : [])));
+  const tooLarge = new Map(zip.members.flatMap((d) => (d.bytes > memberLimit ? [[d.name, d.bytes]] : [])));
   for (const [key, summary] of await readSummaries(zip, names)) {
     const member = members.get(key);
     members.delete(key);
-    const isEnough = "model_usage" in summary && !isInvalidated;
+    const isEnough = member === undefined || ("model_usage" in summary && !isInvalidated);
     const pointer = member ?? "summaries.json";
-    const whole = member === undefined || isEnough ? {} : await readMember(zip, member);
-    yield {pointer, value: {...summary, ...whole}};
+    if (isEnough) yield {pointer, value: summary};
+    else if (tooLarge.has(member)) yield {pointer, value: summary, unread: `${tooLarge.get(member)} bytes`};
+    else yield {pointer, value: {...summary, ...(await readMember(zip, member))}};
   }
-  for (const name of members.values()) yield {pointer: name, value: await readMember(zip, name)};
+  for (const name of members.values()) {
+    if (tooLarge.has(name)) yield {pointer: name, unread: `${tooLarge.get(name)} bytes`};
+    else yield {pointer: name, value: await readMember(zip, name)};
+  }
 }
 
 /** Summaries by sample and epoch; where a sample was run again, the later one. */

@@ -1,18 +1,22 @@
-import {createReadStream} from "node:fs";
-import type {Readable} from "node:stream";
-import {decompressorOf} from "../../decompress.js";
-import {jsonParts} from "../../jsonParts.js";
 import type {JsonPart, WantedParts} from "../../jsonParts.js";
 import type {ArchiveFile} from "../../loader.js";
+import {readJsonParts} from "../../readJsonParts.js";
 import {headerParts} from "./header.js";
 import {openEvalZip} from "./openEvalZip.js";
 import {reductionParts, sampleParts} from "./sample.js";
+
+/** A sample, or what its summary says of it; `unread` is why the sample itself was not read where it should be. */
+export interface LogSample {
+  pointer: string;
+  value?: unknown;
+  unread?: string;
+}
 
 /** A log in either container: its header, its samples one at a time, and the scores it reduced over epochs. */
 export interface Log {
   /** As written, still to be checked. */
   header: unknown;
-  samples(): AsyncIterable<JsonPart>;
+  samples(): AsyncIterable<LogSample>;
   /** Reduced scores: the scorer and its reducer, then a value for each sample. */
   reductions(): AsyncIterable<JsonPart>;
   close(): void;
@@ -21,7 +25,7 @@ export interface Log {
 /** Opens a log: `.eval`, a zip since 2024, or `.json`, one object. Both are read as streams, transcripts passed over. */
 export async function openLog(file: ArchiveFile): Promise<Log> {
   if (file.magic[0] === 0x50 && file.magic[1] === 0x4b) return openEvalZip(file.absolute);
-  const parts = (wanted: WantedParts) => jsonParts(bytesOf(file.absolute), wanted);
+  const parts = (wanted: WantedParts) => readJsonParts(file, wanted);
   const header: Record<string, unknown> = {};
   for await (const {pointer, value} of parts(headerParts as unknown as WantedParts)) header[pointer.slice(1)] = value;
   return {
@@ -37,7 +41,7 @@ export async function openLog(file: ArchiveFile): Promise<Log> {
   };
 }
 
-async function* samplesOf(parts: (wanted: WantedParts) => AsyncIterable<JsonPart>): AsyncIterable<JsonPart> {
+async function* samplesOf(parts: (wanted: WantedParts) => AsyncIterable<JsonPart>): AsyncIterable<LogSample> {
   let retries: unknown[] = [];
   for await (const part of parts({"/samples/*": sampleParts, "/samples/*/error_retries/*": ["message"]})) {
     if (part.pointer.includes("/error_retries/")) retries.push(part.value);
@@ -46,12 +50,4 @@ async function* samplesOf(parts: (wanted: WantedParts) => AsyncIterable<JsonPart
       retries = [];
     }
   }
-}
-
-function bytesOf(absolute: string): AsyncIterable<Buffer> {
-  const raw = createReadStream(absolute, {highWaterMark: 2 ** 20});
-  const unpack = decompressorOf(absolute)?.();
-  if (unpack === undefined) return raw as AsyncIterable<Buffer>;
-  raw.on("error", (error) => unpack.destroy(error));
-  return raw.pipe(unpack) as Readable as AsyncIterable<Buffer>;
 }

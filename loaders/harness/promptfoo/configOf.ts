@@ -6,7 +6,7 @@ type Fields = Record<string, unknown>;
 
 /** Settings of a model that are no secret: a provider's configuration may hold keys and headers. */
 const known = ["max_tokens", "maxTokens", "max_output_tokens", "top_p", "topP", "top_k", "seed", "verbosity"];
-const longest = 60;
+const longest = 40;
 
 /** A prompt template sent to a provider: the pair is the config, its name the label of the prompt. */
 export function configOf(
