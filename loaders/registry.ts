@@ -1,5 +1,15 @@
 import {aiderLeaderboard} from "./harness/aiderLeaderboard.js";
 import {aider} from "./harness/aider.js";
+import {akita} from "./harness/akita.js";
+import {akitaClaudeCode} from "./harness/akitaClaudeCode.js";
+import {akitaOrchestration} from "./harness/akitaOrchestration.js";
+import {akitaSide} from "./harness/akitaSide.js";
+import {akitaV2} from "./harness/akitaV2.js";
+import {claudeBenchmark} from "./harness/claudeBenchmark.js";
+import {claudeBenchmarkSide} from "./harness/claudeBenchmarkSide.js";
+import {claudeBenchmarkStorage} from "./harness/claudeBenchmarkStorage.js";
+import {engramforge} from "./harness/engramforge.js";
+import {engramforgeSummary} from "./harness/engramforgeSummary.js";
 import {ctrf} from "./harness/ctrf.js";
 import {harborJob} from "./harness/harborJob.js";
 import {harbor} from "./harness/harbor.js";
@@ -28,6 +38,16 @@ export const loaders: Loader[] = [
   table,
   aider,
   aiderLeaderboard,
+  akita,
+  akitaClaudeCode,
+  akitaOrchestration,
+  akitaSide,
+  akitaV2,
+  claudeBenchmark,
+  claudeBenchmarkSide,
+  claudeBenchmarkStorage,
+  engramforge,
+  engramforgeSummary,
   ctrf,
   junit,
   lmEval,
