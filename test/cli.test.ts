@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from "node:child_process";
+import {execFileSync, spawn, spawnSync} from "node:child_process";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {main} from "../src/cli/benchbook.js";
@@ -82,6 +82,32 @@ test("benchbook load names an archive that is not there, exit 2", async () => {
     code: 2,
     stderr: expect.stringContaining("unknown archive: b (known: a)")
   });
+});
+
+test("benchbook load beside another load says so instead of breaking it", async () => {
+  const project = createProject();
+  project.write({"a/run.json": run});
+  await project.load();
+  const {openStaging} = await import("../loaders/staging.js");
+  const holder = spawn(
+    process.execPath,
+    [
+      "-e",
+      `import("@duckdb/node-api").then(async ({DuckDBInstance}) => {
+      globalThis.held = await DuckDBInstance.create(${JSON.stringify(join(project.folder, "data/staging/a.duckdb"))});
+      console.log("held");
+      setInterval(() => {}, 1000);
+    })`
+    ],
+    {stdio: ["ignore", "pipe", "inherit"]}
+  );
+  await new Promise((seen) => holder.stdout.once("data", seen));
+  const result = await benchbook("load", "--results", join(project.folder, "results"), "--database", project.database);
+  const ended = new Promise((end) => holder.once("close", end));
+  holder.kill();
+  await ended;
+  expect(result).toMatchObject({code: 2, stderr: expect.stringContaining("another load is running")});
+  (await openStaging(join(project.folder, "data/staging/a.duckdb"))).close();
 });
 
 test("benchbook sql prints an aligned table", async () => {

@@ -27,13 +27,22 @@ export const load: Command = {
       only: positionals,
       progress: (line) => stderr(line)
     }).catch((error: unknown) => {
-      throw error instanceof UnknownArchive ? new CliError(error.message) : error;
+      throw asCliError(error);
     });
     clearPageData();
     stdout(values.json === true ? JSON.stringify(result, null, 2) : summary(result));
     return 0;
   }
 };
+
+/** Mistakes that a person can mend, in words; anything else is a bug and keeps its stack. */
+function asCliError(error: unknown): unknown {
+  if (error instanceof UnknownArchive) return new CliError(error.message);
+  if (error instanceof Error && /set lock on file/i.test(error.message)) {
+    return new CliError("another load is running on these archives (wait for it, or give --database another file)");
+  }
+  return error;
+}
 
 const shownProblems = 20;
 
