@@ -9,9 +9,10 @@ import {expect, test} from "vitest";
 import {betaCdf, betaQuantile, betaSf} from "../../src/stats/betaDistribution.js";
 import {binomialCdf, binomialSf} from "../../src/stats/binomial.js";
 import {chiSquaredCdf, chiSquaredSf} from "../../src/stats/chiSquared.js";
+import {erfc as ourErfc} from "../../src/stats/errorFunction.js";
 import {fSf} from "../../src/stats/fDistribution.js";
 import {logGamma} from "../../src/stats/gammaFunctions.js";
-import {erfc as ourErfc, normalIsf, normalSf} from "../../src/stats/normal.js";
+import {normalIsf, normalSf} from "../../src/stats/normal.js";
 import {studentTSf} from "../../src/stats/studentT.js";
 
 /*

@@ -10,6 +10,7 @@ import {chiSquaredCdf, chiSquaredIsf, chiSquaredQuantile, chiSquaredSf} from "..
 import {clopperPearson} from "../../../src/stats/clopperPearson.js";
 import {clusteredError} from "../../../src/stats/clusteredError.js";
 import {describe, mean} from "../../../src/stats/describe.js";
+import {erf, erfc} from "../../../src/stats/errorFunction.js";
 import {fCdf, fIsf, fQuantile, fSf} from "../../../src/stats/fDistribution.js";
 import {logGamma} from "../../../src/stats/gammaFunctions.js";
 import {idealBootstrap} from "../../../src/stats/idealBootstrap.js";
@@ -19,7 +20,7 @@ import {jeffreys} from "../../../src/stats/jeffreys.js";
 import {meanInterval} from "../../../src/stats/meanInterval.js";
 import {medianInterval} from "../../../src/stats/medianInterval.js";
 import {noncentralTCdf, noncentralTSf} from "../../../src/stats/noncentralT.js";
-import {erf, erfc, normalCdf, normalIsf, normalQuantile, normalSf} from "../../../src/stats/normal.js";
+import {normalCdf, normalIsf, normalQuantile, normalSf} from "../../../src/stats/normal.js";
 import {pairedError} from "../../../src/stats/pairedError.js";
 import {quantile} from "../../../src/stats/quantile.js";
 import {rank} from "../../../src/stats/ranks.js";
