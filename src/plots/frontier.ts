@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {frontSteps} from "./frontSteps.js";
 import {frontierLayout, narrowWidth} from "./frontierLayout.js";
-import {labelMark} from "./labelMark.js";
+import {labelMark, shorten} from "./labelMark.js";
 import {chartStyle, colorOf, fadedOpacity, fillOf, mutedColor} from "./scales.js";
 import type {Segment} from "./boxes.js";
 
@@ -105,7 +105,7 @@ export function frontierPlot(
       }),
       Plot.gridY({ticks: 6, strokeOpacity: 0.1}),
       Plot.axisY({ticks: 6, tickSize: 0, tickFormat: (d: number) => formatY(d), label: null}),
-      Plot.text([`↑ ${yLabel}`], {
+      Plot.text([`↑ ${shorten(yLabel, {maxWidth: width - 40, fontSize})}`], {
         frameAnchor: "top-left",
         textAnchor: "start",
         lineAnchor: "top",

@@ -63,6 +63,7 @@ export function intervalsPlot(
     : Math.min(Math.max(200, 0.34 * width), Math.max(60, ...rows.map((d) => textWidth(d.label, {fontSize}))) + 18);
   const left = narrow ? 10 : rankWidth + labelWidth;
   const right = narrow ? 10 : columns.n + columns.cost + 12;
+  const titleWidth = (narrow ? rankWidth + labelWidth : width - left - right) - 30;
   const top = 44;
   const laneHeight = 13;
   let y = top;
@@ -99,7 +100,12 @@ export function intervalsPlot(
     x: {domain, insetLeft: 8, insetRight: 8, axis: null},
     y: {type: "identity", axis: null},
     marks: [
-      Plot.text([`${xLabel} →`], {...header, frameAnchor: "left", textAnchor: "start", dx: narrow ? -8 : 8}),
+      Plot.text([`${shorten(xLabel, {maxWidth: titleWidth, fontSize})} →`], {
+        ...header,
+        frameAnchor: "left",
+        textAnchor: "start",
+        dx: narrow ? -8 : 8
+      }),
       Plot.axisX({
         anchor: "top",
         ticks: Math.max(2, Math.floor((width - left - right) / 80)),
