@@ -57,7 +57,11 @@ export function retryFactSentences({study, configs, shapes, repeats}: RetryFacts
       ? ["The study states no retry policy."]
       : [`Retry policy of the study: ${study.retry_policy}`]),
     ...own.map((d) => `Retry policy of “${d.title}”: ${d.retry_policy}`),
-    ...(single ? [`${formatCount(single, "config")} of ${configs.length} get a single attempt by protocol.`] : []),
+    ...(single
+      ? [
+          `${single} of ${formatCount(configs.length, "config")} ${single === 1 ? "gets" : "get"} a single attempt by protocol.`
+        ]
+      : []),
     ...shapes
       .filter((d) => d.n_runs > 0)
       .map((d) =>
