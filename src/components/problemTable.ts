@@ -1,4 +1,5 @@
 import {dataTable} from "./dataTable.js";
+import {formatCount} from "./format.js";
 import {html} from "./html.js";
 
 /** A row of problems.sql or all_problems.sql; `n_problems` is the number of all, of which the rows are the first. */
@@ -12,15 +13,27 @@ export interface ProblemRow {
   received: string | null;
   action: string | null;
   n_problems: number;
+  /** How many of all are notes: figures that contradict each other, selections, unequal numbers of runs. */
+  n_notes: number;
+}
+
+/** "2 problems and 4 notes", leaving out what there is none of. */
+export function countProblems({n_problems, n_notes}: Pick<ProblemRow, "n_problems" | "n_notes">): string {
+  return [
+    n_problems > n_notes ? formatCount(n_problems - n_notes, "problem") : null,
+    n_notes > 0 ? formatCount(n_notes, "note") : null
+  ]
+    .filter((d) => d !== null)
+    .join(" and ");
 }
 
 /** What could not be read or believed, with file and place, or that there is nothing of the kind. */
 export function problemTable(rows: readonly ProblemRow[]): HTMLElement {
-  if (rows.length === 0) return html`<p>None: every record was read.</p>`;
+  if (rows.length === 0) return html`<p>None: every record was read, and nothing here contradicts itself.</p>`;
   const total = rows[0].n_problems;
   const more = total > rows.length ? `; ${total - rows.length} more: npx benchbook check` : "";
   return dataTable(rows, {
-    caption: `${total.toLocaleString("en-US")} ${total === 1 ? "problem" : "problems"}${more}`,
+    caption: `${countProblems(rows[0])}${more}`,
     columns: [
       {
         label: "Problem",

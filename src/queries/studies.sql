@@ -11,5 +11,5 @@ SELECT s.study_id, title, authors, url, published, license, archive,
     WHERE c.study_id = s.study_id AND c.metric = e.primary_metric AND c.mean IS NOT NULL
       AND (c.cost_usd_sum IS NOT NULL OR c.cost_usd_mean IS NOT NULL OR c.duration_s_sum IS NOT NULL)) AS n_priced,
   (SELECT count(*)::INTEGER FROM claims AS c WHERE c.study_id = s.study_id) AS n_claims,
-  (SELECT count(*)::INTEGER FROM problems AS p WHERE p.study_id = s.study_id) AS n_problems
+  (SELECT count(*)::INTEGER FROM problems AS p WHERE p.study_id = s.study_id AND severity <> 'note') AS n_problems
 FROM studies AS s ORDER BY lower(title), s.study_id

@@ -141,7 +141,8 @@ const problem = {
   expected: "number",
   received: "string",
   action: "row left out",
-  n_problems: 1
+  n_problems: 1,
+  n_notes: 0
 };
 
 test("problemTable says what was expected where, and what was there", () => {
@@ -162,7 +163,7 @@ test("problemTable says how many there are beyond those it lists", () => {
 });
 
 test("problemTable of nothing says that every record was read", () => {
-  expect(textOf(problemTable([]))).toBe("None: every record was read.");
+  expect(textOf(problemTable([]))).toBe("None: every record was read, and nothing here contradicts itself.");
 });
 
 test("sourceTable lists the files with what they restate", () => {

@@ -33,7 +33,8 @@ const problem = {
   expected: null,
   received: null,
   action: "archive left out",
-  n_problems: 2
+  n_problems: 2,
+  n_notes: 0
 };
 
 test("studyHoldings says what an archive holds", () => {
@@ -51,6 +52,18 @@ test("studyHoldings says what an archive does not hold", () => {
 
 test("studyHoldings counts the runs that have a cost", () => {
   expect(studyHoldings({...study, n_costed: 25, n_attempted: 0})).toMatch(/^40 runs \(25 with a cost\)/);
+});
+
+test("reportAnswer tells records that were not read from notes", () => {
+  const sentence = (n_problems: number, n_notes: number) =>
+    reportAnswer([study], {problems: [{...problem, n_problems, n_notes}]}).replace(/^.*?figures\. /, "");
+  expect(sentence(4, 4)).toBe(
+    "Every record was read; 4 notes on figures that contradict each other or were selected stand below."
+  );
+  expect(sentence(2, 0)).toBe("2 records could not be read or believed: they are listed below.");
+  expect(sentence(3, 1)).toBe(
+    "2 records could not be read or believed, and there is 1 note on figures that contradict each other or were selected: they are listed below."
+  );
 });
 
 test("studyCards leads to every page of every study", () => {
@@ -76,7 +89,7 @@ test("reportAnswer adds up the studies", () => {
 
 test("reportAnswer counts what could not be read, also beyond the rows that it got", () => {
   expect(reportAnswer([study], {problems: [problem]})).toMatch(
-    /2 records could not be read or believed, and are listed below\.$/
+    /2 records could not be read or believed: they are listed below\.$/
   );
 });
 
