@@ -31,7 +31,7 @@ export function meanReplicates(values: ArrayLike<number>, reps: number, random: 
 function addTuples(out: Float64Array, table: Float64Array, count: number, random: Random): void {
   const size = table.length;
   const scale = size / 4294967296;
-  const reject = 4294967296 % size;
+  const reject = (4294967296 % size) | 0;
   const state = random.state;
   let [s0, s1, s2, s3] = Int32Array.from(state);
   for (let rep = 0; rep < out.length; ++rep) {
