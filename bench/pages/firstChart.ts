@@ -1,11 +1,4 @@
-import type {Browser, Response} from "playwright-core";
-import {gzipSync} from "node:zlib";
-
-/** How much a page weighs, every response of a fresh visit compressed. */
-export async function gzipWeight(responses: Response[]): Promise<number> {
-  const bodies = await Promise.all(responses.filter((d) => d.ok()).map((d) => d.body()));
-  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-}
+import type {Browser} from "playwright-core";
 
 /** Milliseconds from the start of navigation to the first painted chart, in a profile that has seen nothing. */
 export async function firstChart(browser: Browser, url: string): Promise<number> {
