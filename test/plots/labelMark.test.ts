@@ -18,7 +18,7 @@ test("shorten keeps what fits", () => {
 
 test("shorten cuts to the width, with an ellipsis and no space before it", () => {
   const text = shorten("Claude Sonnet 4.6 (retries)", {maxWidth: 60, fontSize: 12});
-  expect(text).toMatch(/^Claude.*\S…$/);
+  expect(text).toMatch(/^Cl.*\S…$/);
   expect(textWidth(text, {fontSize: 12})).toBeLessThanOrEqual(60);
 });
 
