@@ -188,8 +188,8 @@ async function expectedOf(entry: Expected): Promise<{name: string; sql: string; 
       if (inputTokens.includes(kind)) figure("tokens_input", `sum(${input}) FROM sample_runs`, n);
       if (outputTokens.includes(kind)) figure("tokens_output", "sum(tokens_output) FROM sample_runs", n);
     }
-    figure("tokens_cache_read", "coalesce(sum(tokens_cache_read), 0) FROM sample_runs", cached);
-    figure("tokens_reasoning", "coalesce(sum(tokens_reasoning), 0) FROM sample_runs", tokens.reasoning);
+    figure("tokens_cache_read", "sum(tokens_cache_read) FROM sample_runs", cached);
+    figure("tokens_reasoning", "sum(tokens_reasoning) FROM sample_runs", tokens.reasoning);
   } else if (!Object.keys(entry.facts).some((d) => d.startsWith("tokens_"))) {
     figure("tokens", "sum(tokens_input) FROM sample_runs", null);
   }
