@@ -3,10 +3,12 @@ import {parseJson} from "../jsonText.js";
 import type {ArchiveFile, FileHead, Loaded, Loader} from "../loader.js";
 import {problem, problemsOf} from "../problem.js";
 import {readJsonParts} from "../readJsonParts.js";
+import {configOf} from "./promptfoo/configOf.js";
 import {evaluation, evaluationParts, result, resultParts} from "./promptfoo/result.js";
-import type {Evaluation} from "./promptfoo/result.js";
+import type {Evaluation, Result} from "./promptfoo/result.js";
 import {runOf, taskOf} from "./promptfoo/runOf.js";
 import {statedCells} from "./promptfoo/statedCells.js";
+import type {Pair} from "./promptfoo/statedCells.js";
 
 /**
  * promptfoo: what `promptfoo eval --output` and `promptfoo export eval` write, one object (results.version 2 and 3) or
@@ -21,6 +23,7 @@ export const promptfoo: Loader = {
     const isLines = detectWhole(file) === undefined;
     const head = isLines ? {} : await readEvaluation(file);
     const parsed = evaluation.parse(head);
+    const pairs = new Map<string, Pair>();
     const ordinals = new Map<string, number>();
     const counts = {successes: 0, others: 0};
     for await (const {pointer, value} of isLines
@@ -32,14 +35,16 @@ export const promptfoo: Loader = {
         continue;
       }
       const r = checked.data;
-      const label = r.promptId ?? r.prompt?.label ?? r.prompt?.display;
-      const pair = JSON.stringify([taskOf(r), r.provider.id, r.provider.label ?? "", label]);
-      const ordinal = (ordinals.get(pair) ?? 0) + 1;
-      ordinals.set(pair, ordinal);
+      const pair = pairOf(r, parsed);
+      const key = JSON.stringify(pair.config);
+      if (!pairs.has(key)) pairs.set(key, pair);
+      const place = `${taskOf(r)} ${key}`;
+      const ordinal = (ordinals.get(place) ?? 0) + 1;
+      ordinals.set(place, ordinal);
       ++counts[r.success ? "successes" : "others"];
       yield {pointer, run: runOf(r, {evaluation: parsed, ordinal})};
     }
-    yield* statedCells(parsed);
+    yield* statedCells(parsed, [...pairs.values()]);
     yield* compareStats(parsed, counts);
   }
 };
@@ -68,6 +73,12 @@ async function readEvaluation(file: ArchiveFile): Promise<Record<string, unknown
   }
   const {head, ...rest} = found;
   return {prompts: (head as {prompts?: unknown} | undefined)?.prompts, ...rest};
+}
+
+function pairOf({promptIdx, promptId, prompt, provider}: Result, parsed: Evaluation): Pair {
+  const label = prompt?.label ?? prompt?.display ?? null;
+  const config = configOf({provider, promptIdx, promptId, label}, parsed);
+  return {promptIdx: promptIdx ?? null, label, providers: [provider.id, provider.label], config};
 }
 
 async function* linesOf(file: ArchiveFile): AsyncIterable<JsonPart> {

@@ -21,7 +21,7 @@ export function runOf(r: Result, {evaluation, ordinal}: {evaluation: Evaluation;
     task: taskOf(r),
     suite: evaluation.description ?? null,
     category: categoryOf(r),
-    ...configOf({provider: r.provider, promptId: r.promptId, label}, evaluation),
+    ...configOf({...r, label}, evaluation),
     // Without ids, equal results are told apart by their order.
     repeat: r.id || evalId ? null : ordinal,
     status: isErrored ? "error" : "completed",

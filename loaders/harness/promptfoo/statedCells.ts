@@ -1,15 +1,29 @@
-import type {Loaded} from "../../loader.js";
+import type {ConfigInput, Loaded} from "../../loader.js";
 import {configOf} from "./configOf.js";
 import type {Evaluation} from "./result.js";
 
-/** What the file states of each prompt and provider: how many tests passed, their mean score, cost and tokens. */
-export function* statedCells(evaluation: Evaluation): Iterable<Loaded> {
-  for (const [i, {id, label, display, provider, metrics}] of (evaluation.prompts ?? []).entries()) {
-    if (!provider || !metrics) continue;
+/** A prompt sent to a provider, as the results have it. */
+export interface Pair {
+  promptIdx: number | null;
+  label: string | null;
+  providers: (string | null | undefined)[];
+  config: ConfigInput;
+}
+
+type Prompt = NonNullable<Evaluation["prompts"]>[number];
+
+/**
+ * What the file states of each prompt and provider: how many tests passed, their mean score, cost and tokens. A prompt
+ * names its provider by label where it has one, so the config is that of its results.
+ */
+export function* statedCells(evaluation: Evaluation, pairs: Pair[]): Iterable<Loaded> {
+  for (const [i, prompt] of (evaluation.prompts ?? []).entries()) {
+    const {metrics} = prompt;
+    const config = findConfig(prompt, {i, pairs, evaluation});
+    if (config === undefined || !metrics) continue;
     const {testPassCount: passed, testFailCount: failed, testErrorCount: errors, tokenUsage} = metrics;
     if (typeof passed !== "number" || typeof failed !== "number") continue;
     const n = passed + failed;
-    const config = configOf({provider: {id: provider}, promptId: id, label: label ?? display}, evaluation);
     const {description} = evaluation;
     const base = {
       scope: description ? "suite" : "all",
@@ -45,4 +59,19 @@ export function* statedCells(evaluation: Evaluation): Iterable<Loaded> {
       row: {...base, metric: "score", sum: metrics.score, mean: metrics.score / n, printed: String(metrics.score)}
     };
   }
+}
+
+function findConfig(
+  {id, label, display, provider}: Prompt,
+  {i, pairs, evaluation}: {i: number; pairs: Pair[]; evaluation: Evaluation}
+): ConfigInput | undefined {
+  const name = label ?? display ?? null;
+  const numbered = pairs.find((d) => d.promptIdx === i);
+  const same = pairs.filter(
+    (d) => d.promptIdx === null && d.label === name && (!provider || d.providers.includes(provider))
+  );
+  if (numbered !== undefined || same.length === 1) return (numbered ?? same[0]).config;
+  return pairs.length > 0 || !provider
+    ? undefined
+    : configOf({provider: {id: provider}, promptId: id, label: name}, evaluation);
 }
