@@ -118,6 +118,11 @@ export function costDomain(rows: readonly IntervalRow[]): [number, number] {
   return [10 ** Math.floor(low), 10 ** Math.max(Math.ceil(high), Math.floor(low) + 1)];
 }
 
+export function powersOfTen([low, high]: [number, number]): number[] {
+  const [from, to] = [low, high].map((d) => Math.round(Math.log10(d)));
+  return Array.from({length: to - from + 1}, (_, i) => 10 ** (from + i));
+}
+
 /** How the numbers of the retry page were made. */
 export const retryMethod =
   "Shares with Wilson’s interval; independent repeats as 1 − (1 − p)^k of the first attempts, or pass@k by task where " +

@@ -1,7 +1,7 @@
 import {formatCost, formatPercent} from "./format.js";
 import {html} from "./html.js";
 import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
-import {costDomain, conditionalRows, costRows} from "./retryRows.js";
+import {conditionalRows, costDomain, costRows, powersOfTen} from "./retryRows.js";
 import {retryDenominators} from "./retryAnswer.js";
 import {failurePolicy} from "./failurePolicy.js";
 import {retryLimits} from "./retryLimits.js";
@@ -59,6 +59,7 @@ export function retrySections(summaries: readonly RetrySummary[], {resize}: Retr
           width,
           label: "US dollars, log scale",
           domain: costDomain(costs),
+          ticks: powersOfTen(costDomain(costs)),
           log: true,
           format: formatCost
         })

@@ -58,7 +58,7 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryB
       return {...d, from, to: from + d.runs / d.n, y: ids.indexOf(d.id)};
     });
   const passed = stacked.filter((d) => d.attempt !== null);
-  const pixels = width - marginLeft - 12;
+  const pixels = width - marginLeft - 20;
   const box = {
     x1: "from",
     x2: "to",
@@ -74,7 +74,7 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryB
     width,
     height: ids.length * rowHeight + 38,
     marginLeft,
-    marginRight: 12,
+    marginRight: 20,
     marginTop: 2,
     marginBottom: 36,
     style: {...chartStyle, fontSize: `${fontSize}px`},

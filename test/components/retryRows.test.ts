@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {conditionalRows, costDomain, costRows} from "../../src/components/retryRows.js";
+import {conditionalRows, costDomain, costRows, powersOfTen} from "../../src/components/retryRows.js";
 import {retryLimits} from "../../src/components/retryLimits.js";
 import {retryPanels} from "../../src/components/retryPanels.js";
 import {retryParts} from "../../src/components/retryParts.js";
@@ -50,6 +50,10 @@ test("costDomain goes from one power of ten to another", () => {
   expect(costDomain([0.02, 0.5].map((estimate) => ({...row, estimate})))).toEqual([0.01, 1]);
   expect(costDomain([{...row, estimate: 1}])).toEqual([1, 10]);
   expect(costDomain([{...row, estimate: NaN}])).toEqual([0.01, 1]);
+});
+
+test("powersOfTen has both ends", () => {
+  expect(powersOfTen([0.01, 10])).toEqual([0.01, 0.1, 1, 10]);
 });
 
 test("retryParts adds up to all runs of a config", () => {

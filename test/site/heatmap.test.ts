@@ -1,0 +1,168 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {serve} from "../../src/cli/build/serve.js";
+import {launchBrowser} from "./browser.js";
+import {builtReport} from "./builtReport.js";
+import {inPage} from "./inPage.js";
+import {visit} from "./visit.js";
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import type {Server} from "../../src/cli/build/serve.js";
+
+const dist = builtReport();
+
+let server: Server;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  server = await serve(dist);
+  browser = await launchBrowser();
+  context = await browser.newContext({viewport: {width: 1280, height: 900}});
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+interface Tile {
+  name: string;
+  fill: string;
+}
+
+/** The figures and gaps of the heatmap, in the order in which a reader meets them: by row, then by column. */
+async function tilesOf(page: Page): Promise<Tile[]> {
+  await inPage(page, "settled");
+  return page.locator('[data-chart="heatmap"] svg rect[aria-label*=" · "]').evaluateAll((rects) =>
+    rects
+      .map((d) => ({
+        name: d.getAttribute("aria-label")!,
+        fill: d.closest("[fill]")!.getAttribute("fill")!,
+        y: d.getBoundingClientRect().y,
+        x: d.getBoundingClientRect().x
+      }))
+      .toSorted((a, b) => a.y - b.y || a.x - b.x)
+      .map(({name, fill}) => ({name, fill}))
+  );
+}
+
+const rowsOf = (tiles: Tile[]) => [...new Set(tiles.map((d) => d.name.split(" · ")[0]))];
+const columnsOf = (tiles: Tile[]) => [...new Set(tiles.map((d) => /· (.*?): /.exec(d.name)![1]))];
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, {exact: true}).selectOption({label: option});
+  await inPage(page, "settled");
+}
+
+/** Opens a page, makes a choice, and checks that the address alone brings the same marks back. */
+async function afterChoice(
+  path: string,
+  label: string,
+  option: string
+): Promise<{before: Tile[]; after: Tile[]; url: string}> {
+  const {page, problems} = await visit(context, server.url + path);
+  const before = await tilesOf(page);
+  await choose(page, label, option);
+  const after = await tilesOf(page);
+  const url = page.url();
+  expect(after).not.toEqual(before);
+  await page.reload();
+  expect(await tilesOf(page)).toEqual(after);
+  expect(await page.getByLabel(label, {exact: true}).locator("option:checked").textContent()).toBe(option);
+  expect(problems).toEqual([]);
+  await page.close();
+  return {before, after, url};
+}
+
+test("the heatmap of AIBench shows 40 figures and 30 gaps, hardest task last", async () => {
+  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  const tiles = await tilesOf(page);
+  expect(tiles.filter((d) => d.name.endsWith("computed"))).toHaveLength(40);
+  expect(tiles.filter((d) => d.name.endsWith("not public"))).toHaveLength(30);
+  expect(rowsOf(tiles).at(-1)).toBe("L4-postscrud"); // one pass of four, tables IV to VII
+  expect(columnsOf(tiles)[0]).toBe("Claude Fable 5"); // ten of ten
+  expect(new URL(page.url()).search).toBe("");
+  await page.close();
+});
+
+test("the rows can be levels instead of tasks", async () => {
+  const {after} = await afterChoice("aibench/heatmap", "Rows are", "levels");
+  expect(rowsOf(after).toSorted()).toEqual(["L1", "L2", "L3", "L4", "L5"]);
+});
+
+test("the metric can be chosen", async () => {
+  const {after} = await afterChoice("aibench/heatmap?rows=suite", "Metric", "Total cost");
+  expect(after.map((d) => d.name)).toContain("React · Claude Fable 5: $0.65, published"); // table III
+});
+
+test("computed and published figures stand side by side, or one of them alone", async () => {
+  const {before, after} = await afterChoice("aibench/heatmap?rows=suite", "Figures", "published");
+  const [computed, published] = ["computed", "published"].map((d) => before.filter((t) => t.name.endsWith(d)));
+  expect([computed.length, published.length]).toEqual([8, 14]);
+  expect(after.map((d) => d.name).toSorted()).toEqual(published.map((d) => d.name).toSorted());
+});
+
+test("rows are sorted by difficulty, name, or the order of the study", async () => {
+  const {before, after} = await afterChoice("aibench/heatmap", "Sort rows by", "order of the study");
+  expect(rowsOf(after).slice(0, 2)).toEqual(["L1-statcard", "L2-loginform"]); // table I: React first
+  expect(rowsOf(after).toSorted()).toEqual(rowsOf(before).toSorted());
+  const {after: named} = await afterChoice("aibench/heatmap", "Sort rows by", "name");
+  expect(rowsOf(named).at(-1)).toBe("L5-spsc-ring");
+});
+
+test("configs are sorted by rank or name", async () => {
+  const {after} = await afterChoice("aibench/heatmap", "Sort configs by", "name");
+  expect(columnsOf(after)).toEqual(columnsOf(after).toSorted((a, b) => a.localeCompare(b, "en", {numeric: true})));
+});
+
+test("colours span the whole scale or the values that occur", async () => {
+  const {before, after} = await afterChoice("claude-benchmark/heatmap", "Colours over", "the values that occur");
+  expect(after.map((d) => d.name)).toEqual(before.map((d) => d.name));
+  expect(new Set(after.map((d) => d.fill)).size).toBeGreaterThan(1);
+});
+
+test("configs without a figure are columns, or listed with their reason", async () => {
+  const {before, after} = await afterChoice("aibench/heatmap", "Configs without figures", "listed below");
+  expect([columnsOf(before).length, columnsOf(after).length]).toEqual([7, 4]);
+  const {page} = await visit(context, `${server.url}aibench/heatmap?empty=list`);
+  expect(await page.getByText("3 configs of this experiment without any figure here").count()).toBe(1);
+  await page.close();
+});
+
+test("experiments are shown one at a time", async () => {
+  const {after} = await afterChoice("engramforge/heatmap", "Experiment", "Quality as judged by models");
+  expect(rowsOf(after).toSorted()).toEqual(["Clean code", "Idioms", "Judged quality", "Organization", "Patterns"]);
+});
+
+test("actions below zero are coloured on the other side of zero", async () => {
+  const {page} = await visit(context, `${server.url}site-builder/heatmap`);
+  const tiles = await tilesOf(page);
+  const fill = (name: string) =>
+    /rgb\((\d+), (\d+), (\d+)\)/.exec(tiles.find((d) => d.name.startsWith(name))!.fill)!.map(Number);
+  const [, red, , blue] = fill("apply-hero-layout · DeepSeek R1: −3.9");
+  expect(red).toBeGreaterThan(blue);
+  const [, red2, , blue2] = fill("add-accessibility · Claude Haiku 4.5: 9.8");
+  expect(blue2).toBeGreaterThan(red2);
+  await page.close();
+});
+
+test("pointing at a gap tells its reason", async () => {
+  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  await inPage(page, "settled");
+  await page.locator('rect[aria-label="L4-postscrud · DeepSeek V4 Pro: not public"]').hover();
+  const tip = page.locator('[data-chart="heatmap"] [aria-label="tip"]');
+  // Plot ends the lines of a tip with a space of no width.
+  await expect
+    .poll(async () => (await tip.textContent())?.replaceAll("\u200b", " "))
+    .toContain("published per suite only");
+  await page.close();
+});
+
+test("on a phone every figure is there, in narrower blocks", async () => {
+  const phone = await browser.newContext({viewport: {width: 390, height: 844}});
+  for (const study of ["aibench", "engramforge", "site-builder"]) {
+    const wide = await visit(context, `${server.url}${study}/heatmap`);
+    const narrow = await visit(phone, `${server.url}${study}/heatmap`);
+    const names = (tiles: Tile[]) => tiles.map((d) => d.name).toSorted();
+    expect(names(await tilesOf(narrow.page))).toEqual(names(await tilesOf(wide.page)));
+    await wide.page.close();
+  }
+  await phone.close();
+});

@@ -1,0 +1,122 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {serve} from "../../src/cli/build/serve.js";
+import {launchBrowser} from "./browser.js";
+import {builtReport} from "./builtReport.js";
+import {inPage} from "./inPage.js";
+import {visit} from "./visit.js";
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import type {Server} from "../../src/cli/build/serve.js";
+
+const dist = builtReport();
+
+let server: Server;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  server = await serve(dist);
+  browser = await launchBrowser();
+  context = await browser.newContext({viewport: {width: 1280, height: 900}});
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The bold texts of the curves: the configs and, per step, passes of runs. */
+async function curvesOf(page: Page): Promise<string[]> {
+  await inPage(page, "settled");
+  return page.locator('[data-chart="retry-curve"] g[font-weight="600"] text').allTextContents();
+}
+
+const steps = (texts: string[]) => texts.filter((d) => /^\d+\/\d+$/.test(d));
+
+async function titlesOf(page: Page, chart: string): Promise<string[]> {
+  const marks = page.locator(`[data-chart="${chart}"] svg :is(rect, circle, path, line)[aria-label]`);
+  return marks.evaluateAll((D) => D.map((d) => d.getAttribute("aria-label")!));
+}
+
+async function afterChoice(label: string, option: string): Promise<{before: string[]; after: string[]; page: Page}> {
+  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  const before = await curvesOf(page);
+  await page.getByLabel(label, {exact: true}).selectOption({label: option});
+  const after = await curvesOf(page);
+  expect(after).not.toEqual(before);
+  await page.reload();
+  expect(await curvesOf(page)).toEqual(after);
+  expect(problems).toEqual([]);
+  return {before, after, page};
+}
+
+test("the curves of AIBench are the passes by attempt of tables IV to VII, most gained first", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const fable = ["7/10", "9/10", "10/10"];
+  const opus = ["4/10", "8/10", "9/10"];
+  const sonnet = ["3/10", "8/10", "9/10"];
+  const flash = ["4/10", "5/10", "8/10"];
+  expect(steps(await curvesOf(page))).toEqual([...sonnet, ...opus, ...flash, ...fable]);
+  await page.close();
+});
+
+test("the published 6 of 10 stands beside the 7 that the table of its runs gives", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry`);
+  await inPage(page, "settled");
+  expect(await page.locator("p.answer").textContent()).toMatch(
+    /Claude Fable 5.*table IX.* 6 of 10 at the first attempt; its runs give 7/
+  );
+  expect(await page.locator('[data-chart="retry-curve"] text').allTextContents()).toContain("6/10");
+  expect((await titlesOf(page, "retry-curve")).filter((d) => d.includes("table IX"))).toHaveLength(4); // two models, two ends
+  await page.close();
+});
+
+test("the single-attempt config of the same model is shown as such", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry`);
+  await inPage(page, "settled");
+  const shown = (await titlesOf(page, "retry-curve")).filter((d) => d.includes("one attempt"));
+  expect(shown).toEqual([expect.stringMatching(/^Claude Sonnet 4\.6 \(1-pass\).*\n3 of 10 runs passed, published/)]);
+  expect(await titlesOf(page, "retry-bars")).toContainEqual(
+    expect.stringContaining("(1-pass)\n3 of 10 runs passed at the one attempt")
+  );
+  await page.close();
+});
+
+test("the cost of an extra pass is a bound, because the cost is known per run only", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry`);
+  await inPage(page, "settled");
+  const texts = await page.locator('[data-chart="retry-costs"] text').allTextContents();
+  // Table IV: $0.18 + $0.20 + $1.06 for the three runs that went past attempt 1, three passes more.
+  expect(texts).toContain("≤ $0.48");
+  expect(texts).toContain("$0.238"); // table VIII, as printed
+  expect(await page.getByText("The cost is known per run only").count()).toBe(1);
+  await page.close();
+});
+
+test("a suite can be looked at alone", async () => {
+  const {after, page} = await afterChoice("Tasks", "Rust");
+  expect(steps(after).every((d) => d.endsWith("/5"))).toBe(true);
+  expect((await titlesOf(page, "retry-curve")).filter((d) => d.includes("table IX"))).toEqual([]);
+  await page.close();
+});
+
+test("attempts can be cut off", async () => {
+  const {after, page} = await afterChoice("Attempts", "the first 2");
+  expect(steps(after)).toHaveLength(8);
+  await page.close();
+});
+
+test("configs can be sorted by their first attempt or name", async () => {
+  const {after, page} = await afterChoice("Sort configs by", "passes at the first attempt");
+  expect(steps(after)[0]).toBe("7/10");
+  await page.close();
+});
+
+test.each(["engramforge", "akitaonrails", "site-builder", "claude-benchmark"])(
+  "%s has no attempts: its page says what it would need and what is known instead",
+  async (study) => {
+    const {page, problems} = await visit(context, `${server.url}${study}/retry`);
+    expect(await page.locator(".empty-state").textContent()).toContain("holds no attempts");
+    expect(await page.locator("[data-chart]").count()).toBe(0);
+    expect(await page.getByText("Retry policy of the study:").count()).toBe(1);
+    expect(problems).toEqual([]);
+    await page.close();
+  }
+);
