@@ -20,7 +20,7 @@ const entry = z.looseObject({
   instance_calls: number,
   "mini-swe-agent_version": z.string().nullish(),
   tags: z.array(z.string()).nullish(),
-  warning: z.string().nullish(),
+  warning: z.union([z.string(), z.boolean()]).nullish(),
   per_instance_details: z.record(z.string(), detail).nullish()
 });
 type Entry = z.infer<typeof entry>;
@@ -85,7 +85,7 @@ function* entryCells(r: Entry, {experiment_id, n, pointer}: Place & {n: number |
       cost_usd_mean: r.instance_cost || null,
       cost_kind: cost === null && !r.instance_cost ? "unknown" : "published",
       printed: String(r.resolved),
-      note: [r.name, r.warning].filter(Boolean).join("; ")
+      note: [r.name, r.warning === true ? "with a warning" : r.warning].filter(Boolean).join("; ")
     }
   };
   if (r.instance_calls) {
