@@ -177,7 +177,7 @@ export function frontierPlot(
           maxWidth: narrow ? 124 : 200
         }
       ),
-      Plot.tip(placed, Plot.pointer({x: "px", y: "y", title: "tip", lineWidth: narrow ? 20 : 28}))
+      Plot.tip(placed, Plot.pointer({x: "px", y: "y", title: "tip", lineWidth: narrow ? 13 : 28, lineHeight: 1.2}))
     ]
   });
 }

@@ -167,7 +167,10 @@ export function intervalsPlot(
         strokeWidth: 1.75,
         ariaLabel: (d: {label: string}) => d.label
       }),
-      Plot.tip(marks, Plot.pointer({x: "value", y: "y", title: "tip", lineWidth: narrow ? 20 : 28, maxRadius: 30}))
+      Plot.tip(
+        marks,
+        Plot.pointer({x: "value", y: "y", title: "tip", lineWidth: narrow ? 13 : 28, lineHeight: 1.2, maxRadius: 30})
+      )
     ],
     r: {type: "identity"}
   });
