@@ -33,9 +33,16 @@ const browser = await launchBrowser();
 try {
   for (const path of pagesOf(dist).filter((d) => d.endsWith("/frontier"))) {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-    const {responses} = await visit(context, server.url + path);
+    const {page, responses} = await visit(context, server.url + path);
     const weight = await gzipWeight(responses);
+    const hasChart = (await page.locator("figure svg, [data-chart] svg").count()) > 0;
     await context.close();
+    if (!hasChart) {
+      console.log(
+        `/${path}: ${(weight / 1000).toFixed(0)} kB in ${responses.length} requests; no chart, for want of data`
+      );
+      continue;
+    }
     const times: number[] = [];
     const emptyTimes: number[] = [];
     for (let i = 0; i < profiles; ++i) {
