@@ -85,7 +85,7 @@ function* entryCells(r: Entry, {experiment_id, n, pointer}: Place & {n: number |
       cost_usd_mean: r.instance_cost || null,
       cost_kind: cost === null && !r.instance_cost ? "unknown" : "published",
       printed: String(r.resolved),
-      note: [r.name, r.warning === true ? "with a warning" : r.warning].filter(Boolean).join("; ")
+      note: noteOf(r)
     }
   };
   if (r.instance_calls) {
@@ -136,11 +136,17 @@ function* doubts(r: Entry, pointer: string): Iterable<Loaded> {
 function configOf(r: Entry): ConfigInput {
   const tagged = (r.tags ?? []).flatMap((d) => /^Model:\s*(.+)$/.exec(d)?.[1] ?? []);
   const version = r["mini-swe-agent_version"];
-  const attempts = (r.tags ?? []).map((d) => /^System:\s*(Attempts.*)$/.exec(d)?.[1]).find(Boolean);
   return {
     config: r.folder,
     model: modelOf(tagged) ?? r.name,
-    ...(version ? {harness: "mini-swe-agent", harness_version: version} : {}),
-    settings: {name: r.name, ...(attempts === undefined ? {} : {attempts})}
+    ...(version ? {harness: "mini-swe-agent", harness_version: version} : {})
   };
+}
+
+/** The name on the board, how many attempts the system makes at an instance, and whether the site warns. */
+function noteOf({name, tags, warning}: Entry): string {
+  const attempts = (tags ?? []).map((d) => /^System:\s*Attempts\s*-\s*(.*)$/.exec(d)?.[1]).find(Boolean);
+  return [name, attempts && `attempts: ${attempts}`, warning === true ? "with a warning" : warning]
+    .filter(Boolean)
+    .join("; ");
 }

@@ -112,10 +112,14 @@ async function* missing(
   }
 }
 
-function* statedCells(r: Results, {bench: {config}, trials}: {bench: Bench; trials: Trial[]}): Iterable<Loaded> {
+function* statedCells(
+  r: Results,
+  {bench: {config, started_at}, trials}: {bench: Bench; trials: Trial[]}
+): Iterable<Loaded> {
   const n = (r.n_resolved ?? 0) + (r.n_unresolved ?? 0) || trials.length;
   const note = "a trial without an outcome counts as failed";
-  const base = {scope: "all", n, note};
+  const [first] = trials.flatMap((d) => d.trial_started_at ?? []).toSorted();
+  const base = {scope: "all", n, note, as_of: (started_at ?? first ?? "*").slice(0, 19)};
   if (typeof r.accuracy === "number") {
     const row = {
       ...base,

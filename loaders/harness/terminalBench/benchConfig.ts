@@ -7,6 +7,7 @@ const word = z.string().nullish();
 /** The fields of run_metadata.json that are read. */
 const metadata = z.looseObject({
   run_id: word,
+  start_time: word,
   dataset_name: word,
   dataset_version: word,
   agent_name: word,
@@ -34,6 +35,8 @@ const lock = z.looseObject({
 export interface Bench {
   /** Id of the run: stated, or the name of its folder. */
   run: string;
+  /** When it began; several runs of one config have figures of their own. */
+  started_at: string | null;
   suite: string | null;
   config: ConfigInput;
 }
@@ -53,6 +56,7 @@ export async function benchConfig(file: ArchiveFile, {folder, run}: {folder: str
   const id = m.run_id ?? run;
   return {
     run: id,
+    started_at: m.start_time ?? null,
     suite: data === null ? null : version ? `${data}@${version}` : data,
     config: {
       model: model ?? "unknown",
