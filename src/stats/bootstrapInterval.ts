@@ -44,6 +44,7 @@ export function bootstrapInterval(
     resampling,
     quantiles = 7,
     ties = "mid",
+    slack = 1e-12,
     standardError = standardErrorOfMean
   }: BootstrapOptions = {}
 ): BootstrapInterval {
@@ -66,17 +67,11 @@ export function bootstrapInterval(
       return statistic(s);
     };
     const estimates = bootstrapReplicates(sample, both, {reps, random, resampling});
-    return name(
-      studentizedInterval(
-        {estimate, se: standardError(sample)},
-        {estimates, ses},
-        {level, quantiles: quantiles === 6 ? 6 : 7}
-      )
-    );
+    return name(studentizedInterval({estimate, se: standardError(sample)}, {estimates, ses}, {level, quantiles}));
   }
   const replicates = bootstrapReplicates(sample, statistic, {reps, random, resampling});
   const acceleration = method === "bca" ? jackknife(sample, statistic, resampling).acceleration : undefined;
-  return name(replicateInterval(estimate, replicates, {level, method, quantiles, ties, acceleration}));
+  return name(replicateInterval(estimate, replicates, {level, method, quantiles, ties, slack, acceleration}));
 }
 
 /** As sd / √n, without its care for offsets that a resample need not have. */

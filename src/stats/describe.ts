@@ -78,11 +78,12 @@ export function variance(values: ArrayLike<number>): number {
  * Input: finite numbers; the result is in their unit.
  * Assumes: as variance.
  * Not for: the uncertainty of a mean (divide by √n: the standard error).
- * Edge: fewer than two values give NaN; all equal give exactly 0.
+ * Edge: fewer than two values give NaN; all equal give exactly 0. Right also where the variance would be beyond a double.
  * Source: square root of variance; R's sd.
  */
 export function sd(values: ArrayLike<number>): number {
-  return Math.sqrt(variance(values));
+  const D = deviations(values);
+  return D.length < 2 ? NaN : rootMeanSquare(D, D.length - 1);
 }
 
 export interface Description {
@@ -125,13 +126,13 @@ export function describe(values: ArrayLike<number>): Description {
   const q3 = quantileSorted(sorted, 0.75);
   const mad = quantileSorted(sorted.map((x) => Math.abs(x - median)).toSorted(), 0.5);
   const ss = sumOfSquares(D);
-  const scale = Math.sqrt(ss / n) || NaN;
+  const scale = rootMeanSquare(D, n) || NaN;
   const cut = Math.floor(n * 0.1);
   return {
     n,
     mean: mean(values),
     variance: n < 2 ? NaN : ss / (n - 1),
-    sd: n < 2 ? NaN : Math.sqrt(ss / (n - 1)),
+    sd: n < 2 ? NaN : rootMeanSquare(D, n - 1),
     min: n ? sorted[0] : NaN,
     max: n ? sorted[n - 1] : NaN,
     median,
@@ -150,4 +151,12 @@ function sumOfSquares(D: Float64Array): number {
   let s = 0;
   for (const d of D) s += d * d;
   return s;
+}
+
+/** √(Σ d² / n), also where the squares would overflow or underflow. */
+function rootMeanSquare(D: Float64Array, n: number): number {
+  const v = sumOfSquares(D) / n;
+  if (v > 1e-290 && v < 1e290) return Math.sqrt(v);
+  const largest = D.reduce((m, d) => Math.max(m, Math.abs(d)), 0);
+  return largest && largest * Math.sqrt(sumOfSquares(D.map((d) => d / largest)) / n);
 }

@@ -15,7 +15,7 @@ import type {Tails} from "./tails.js";
 export function fTails(x: number, d1: number, d2: number): Tails {
   checkPositive(d1);
   checkPositive(d2);
-  if (d2 === Infinity) return chiSquaredTails(x * d1, d1);
+  if (d2 > 1e17) return chiSquaredTails(x * d1, d1);
   const r = x > 0 ? d2 / d1 / x : Infinity;
   return incompleteBeta(d1 / 2, d2 / 2, Number.isNaN(x) ? x : 1 / (1 + r), r === Infinity ? 1 : r / (1 + r));
 }
@@ -58,7 +58,7 @@ export function fSf(x: number, d1: number, d2: number): number {
 export function fQuantile(p: number, d1: number, d2: number): number {
   checkProbability(p);
   if (p === 0 || p === 1) return p === 0 ? 0 : Infinity;
-  if (d2 === Infinity) return chiSquaredQuantile(p, d1) / d1;
+  if (d2 > 1e15) return chiSquaredQuantile(p, d1) / d1;
   return fromLogit(
     p > 0.5 ? inverseBeta(1 - p, d1 / 2, d2 / 2, false).logit : inverseBeta(p, d1 / 2, d2 / 2, true).logit,
     d2 / d1
@@ -77,7 +77,7 @@ export function fQuantile(p: number, d1: number, d2: number): number {
 export function fIsf(q: number, d1: number, d2: number): number {
   checkProbability(q);
   if (q === 0 || q === 1) return q === 0 ? Infinity : 0;
-  if (d2 === Infinity) return chiSquaredIsf(q, d1) / d1;
+  if (d2 > 1e15) return chiSquaredIsf(q, d1) / d1;
   return fromLogit(
     q > 0.5 ? inverseBeta(1 - q, d1 / 2, d2 / 2, true).logit : inverseBeta(q, d1 / 2, d2 / 2, false).logit,
     d2 / d1

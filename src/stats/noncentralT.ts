@@ -40,12 +40,12 @@ export function noncentralTCdf(t: number, df: number, delta: number): number {
  * Input: df above 0; f, the logarithm of what is averaged, smooth and log-concave in ln s.
  * Assumes: that.
  * Not for: averages of functions with jumps.
- * Edge: df = Infinity gives f(1).
+ * Edge: df beyond 1e13, or Infinity, gives f(1).
  * Source: own; density of S: Johnson, Kotz and Balakrishnan (1994), ch. 18.
  */
 export function overScale(df: number, f: (s: number) => number): number {
   if (Number.isNaN(df)) return NaN;
-  if (df === Infinity) return f(1);
+  if (df > 1e13) return f(1);
   const a = df / 2;
   // The density of u = ln S is 2 a^a / Γ(a) e^(a (2 u − e^(2 u))).
   const constant = Math.LN2 + 0.5 * Math.log(a / (2 * Math.PI)) - stirlingError(a);

@@ -31,6 +31,7 @@ export function rank(values: ArrayLike<number>, {method = "average"}: RankOption
   const ranks = new Float64Array(n);
   const tieCounts: number[] = [];
   let tieSum = 0;
+  let large = 0n; // t³ of thousands would lose digits
   let groups = 0;
   for (let i = 0, j; i < n; i = j) {
     const x = values[I[i]];
@@ -39,7 +40,8 @@ export function rank(values: ArrayLike<number>, {method = "average"}: RankOption
     ++groups;
     if (t > 1) {
       tieCounts.push(t);
-      tieSum += t * (t * t - 1);
+      if (t < 1000) tieSum += t * (t * t - 1);
+      else large += BigInt(t) ** 3n - BigInt(t);
     }
     const r =
       method === "average"
@@ -53,5 +55,5 @@ export function rank(values: ArrayLike<number>, {method = "average"}: RankOption
               : 0;
     for (let k = i; k < j; ++k) ranks[I[k]] = r || k + 1;
   }
-  return {ranks, tieCounts: tieCounts.toSorted((a, b) => a - b), tieSum};
+  return {ranks, tieCounts: tieCounts.toSorted((a, b) => a - b), tieSum: Number(large + BigInt(tieSum))};
 }

@@ -1,15 +1,16 @@
 import {checkFinite, checkLevel} from "./checks.js";
 import type {Interval, IntervalOptions} from "./interval.js";
 import {normalCdf, normalIsf, normalQuantile} from "./normal.js";
-import {placeQuantiles} from "./placeQuantiles.js";
-import {quantileSorted} from "./quantile.js";
+import {replicateQuantiles} from "./replicateQuantiles.js";
+import type {ReplicateQuantile} from "./replicateQuantiles.js";
 
 export interface ReplicateIntervalOptions extends IntervalOptions {
   method?: "percentile" | "basic" | "bca" | "normal";
-  /** Quantile of the replicates: types 6 and 7, or interpolation on the normal scale, as R's boot.ci. */
-  quantiles?: 6 | 7 | "normal";
+  quantiles?: ReplicateQuantile;
   /** BCa: whether replicates equal to the estimate count half (mid), or not at all (strict, as R's boot). */
   ties?: "mid" | "strict";
+  /** Replicates as near the estimate as this share of the farthest count as equal to it: sums that tie on paper. */
+  slack?: number;
   /** BCa's acceleration, from jackknife. */
   acceleration?: number;
 }
@@ -44,7 +45,14 @@ export interface BootstrapInterval extends Interval {
 export function replicateInterval(
   estimate: number,
   replicates: ArrayLike<number>,
-  {level = 0.95, method = "bca", quantiles = 7, ties = "mid", acceleration = NaN}: ReplicateIntervalOptions = {}
+  {
+    level = 0.95,
+    method = "bca",
+    quantiles = 7,
+    ties = "mid",
+    slack = 0,
+    acceleration = NaN
+  }: ReplicateIntervalOptions = {}
 ): BootstrapInterval {
   checkLevel(level);
   checkFinite([estimate]);
@@ -62,7 +70,7 @@ export function replicateInterval(
   if (!(d2 < Infinity)) {
     const known = T.filter(Number.isFinite);
     if (known.length < reps) {
-      const interval = replicateInterval(estimate, known, {level, method, quantiles, ties, acceleration});
+      const interval = replicateInterval(estimate, known, {level, method, quantiles, ties, slack, acceleration});
       const left = `left out: ${reps - known.length} replicates that are not finite`;
       return {...interval, problem: interval.problem ? `${interval.problem}; ${left}` : left};
     }
@@ -77,25 +85,24 @@ export function replicateInterval(
   let high = NaN;
   let z0;
   if (method === "bca") {
-    // Equal on paper: the same multiset of decimals adds up differently in another order.
-    const slack = 4 * Number.EPSILON * Math.abs(estimate) + 1e-12 * largest;
+    const near = slack && slack * largest + 4 * Number.EPSILON * Math.abs(estimate);
     let below = 0;
     let equal = 0;
     for (let i = 0; i < reps; ++i) {
       const d = T[i] - estimate;
-      if (d < -slack) ++below;
-      else if (d <= slack) ++equal;
+      if (d < -near) ++below;
+      else if (d <= near) ++equal;
     }
     z0 = equal === reps ? NaN : normalQuantile((below + (ties === "mid" ? equal / 2 : 0)) / reps);
     tails = [-z, z].map((w) => normalCdf(z0! + (z0! + w) / (1 - acceleration * (z0! + w)))) as [number, number];
     if (!Number.isFinite(z0)) problem = `no BCa interval: bias correction ${z0}`;
     else if (Number.isNaN(acceleration)) problem = `no BCa interval: acceleration ${acceleration}`;
-    else [low, high] = quantilesOf(T, tails, quantiles);
+    else [low, high] = replicateQuantiles(T, tails, quantiles);
   } else if (method === "normal") {
     low = estimate - bias - z * se;
     high = estimate - bias + z * se;
   } else if (reps) {
-    [low, high] = quantilesOf(T, tails, quantiles);
+    [low, high] = replicateQuantiles(T, tails, quantiles);
     if (method === "basic") [low, high] = [2 * estimate - high, 2 * estimate - low];
   }
   return {
@@ -111,21 +118,4 @@ export function replicateInterval(
     ...(method === "bca" && {z0, acceleration, tails, ties}),
     ...(problem && {problem})
   };
-}
-
-function quantilesOf(T: Float64Array, ps: readonly number[], type: 6 | 7 | "normal"): number[] {
-  placeQuantiles(T, ps);
-  return ps.map((p) => (type === "normal" ? normalInterpolation(T, p) : quantileSorted(T, p, {type})));
-}
-
-/** Davison and Hinkley (1997), eq. 5.8. */
-function normalInterpolation(T: ArrayLike<number>, p: number): number {
-  const n = T.length;
-  const h = (n + 1) * p;
-  const k = Math.floor(h + 1e-9);
-  if (k === 0 || k >= n) return T[k ? n - 1 : 0];
-  if (Math.abs(h - k) < 1e-9) return T[k - 1];
-  const from = normalQuantile(k / (n + 1));
-  const share = (normalQuantile(p) - from) / (normalQuantile((k + 1) / (n + 1)) - from);
-  return T[k - 1] + share * (T[k] - T[k - 1]);
 }

@@ -10,7 +10,7 @@ import {tailsFromLog} from "./tails.js";
  * Input: t; df above 0, which need not be whole.
  * Assumes: nothing.
  * Not for: a shifted t: use noncentralTTails.
- * Edge: 0 gives ½; df = Infinity is the normal; NaN gives NaN; df ≤ 0 is a RangeError.
+ * Edge: 0 gives ½; beyond 1e17 and at Infinity it is the normal; NaN gives NaN; df ≤ 0 is a RangeError.
  * Source: R's pt; DLMF 8.17 with both x = df / (df + t²) and 1 − x.
  */
 export function studentTTails(t: number, df: number): Tails {
@@ -19,7 +19,7 @@ export function studentTTails(t: number, df: number): Tails {
     const {lower, upper, logLower, logUpper} = studentTTails(-t, df);
     return {lower: upper, upper: lower, logLower: logUpper, logUpper: logLower};
   }
-  if (df === Infinity) {
+  if (df > 1e17) {
     const upper = normalSf(t);
     return {lower: 1 - upper, upper, logLower: Math.log1p(-upper), logUpper: normalLogSf(t)};
   }
@@ -89,7 +89,7 @@ export function studentTIsf(q: number, df: number): number {
   if (q > 0.5) return -studentTIsf(1 - q, df);
   if (q === 0) return Infinity;
   if (q === 0.5) return 0;
-  if (df === Infinity) return normalIsf(q);
+  if (df > 1e15) return normalIsf(q);
   // Beside the centre the mass between 0 and t is what keeps its digits.
   const {logit} = q > 0.25 ? inverseBeta(1 - 2 * q, 0.5, df / 2, true) : inverseBeta(2 * q, 0.5, df / 2, false);
   return Math.sqrt(df) * Math.exp(logit / 2);

@@ -1,7 +1,8 @@
 import {checkLevel, checkSameLength} from "./checks.js";
 import type {IntervalOptions} from "./interval.js";
-import {quantile} from "./quantile.js";
 import type {BootstrapInterval} from "./replicateInterval.js";
+import {replicateQuantiles} from "./replicateQuantiles.js";
+import type {ReplicateQuantile} from "./replicateQuantiles.js";
 
 /** An estimate and its standard error. */
 export interface Estimate {
@@ -16,8 +17,8 @@ export interface EstimateReplicates {
 }
 
 export interface StudentizedOptions extends IntervalOptions {
-  /** Type of the quantiles of t*. */
-  quantiles?: 6 | 7;
+  /** How the quantiles of t* are read. */
+  quantiles?: ReplicateQuantile;
 }
 
 /**
@@ -50,11 +51,12 @@ export function studentizedInterval(
   const all = ses.length;
   const bias = sum / all;
   const a = (1 - level) / 2;
+  const [lower, upper] = T.length ? replicateQuantiles(Float64Array.from(T), [a, 1 - a], quantiles) : [NaN, NaN];
   const problem = T.length < all ? `left out: ${all - T.length} replicates without spread` : undefined;
   return {
     estimate,
-    low: estimate - quantile(T, 1 - a, {type: quantiles}) * se,
-    high: estimate - quantile(T, a, {type: quantiles}) * se,
+    low: estimate - upper * se,
+    high: estimate - lower * se,
     level,
     method: "bootstrap studentised",
     n: NaN,

@@ -18,8 +18,8 @@ export interface Tails {
 export function tailsFromLog(log: number, isLower: boolean): Tails {
   log = Math.min(log, 0);
   const p = Math.exp(log);
-  const q = -Math.expm1(log);
-  const logQ = log > -0.7 ? Math.log(q) : Math.log1p(-p);
+  const q = 0 - Math.expm1(log); // not −expm1: that is −0 at 0
+  const logQ = log > -0.7 ? Math.log(q) : 0 + Math.log1p(-p);
   return isLower
     ? {lower: p, upper: q, logLower: log, logUpper: logQ}
     : {lower: q, upper: p, logLower: logQ, logUpper: log};

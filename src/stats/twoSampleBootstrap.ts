@@ -34,7 +34,8 @@ export function twoSampleBootstrap(
     reps = 10000,
     random = seeded(1),
     quantiles = 7,
-    ties = "mid"
+    ties = "mid",
+    slack = 1e-12
   }: TwoSampleOptions = {}
 ): BootstrapInterval {
   checkFinite(a);
@@ -58,6 +59,13 @@ export function twoSampleBootstrap(
     };
     skewness = acceleration([...influence(a, 1), ...influence(b, -1)]);
   }
-  const interval = replicateInterval(estimate, replicates, {level, method, quantiles, ties, acceleration: skewness});
+  const interval = replicateInterval(estimate, replicates, {
+    level,
+    method,
+    quantiles,
+    ties,
+    slack,
+    acceleration: skewness
+  });
   return {...interval, method: `two-sample ${interval.method}`, n, seed};
 }

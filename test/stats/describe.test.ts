@@ -43,6 +43,11 @@ test("variance([x]) is NaN", () => {
   expect(sd([])).toBeNaN();
 });
 
+test("sd(values) is right where the variance overflows or underflows", () => {
+  expect(sd([1e200, 3e200]) / (Math.SQRT2 * 1e200)).toBeCloseTo(1, 14);
+  expect(sd([1e-200, 3e-200]) / (Math.SQRT2 * 1e-200)).toBeCloseTo(1, 14);
+});
+
 test("deviations(values) sum to nothing", () => {
   const D = deviations([1e15, 1e15 + 1, 1e15 + 3]);
   expect(Array.from(D).map((d) => d * 3)).toEqual([-4, -1, 5]);

@@ -20,6 +20,11 @@ test("rank(values) counts ties", () => {
   expect(rank(X)).toMatchObject({tieCounts: [2, 3], tieSum: 6 + 24});
 });
 
+test("rank(values).tieSum is rounded once, however large", () => {
+  // 10^6 cubed less 10^6, beyond 2^53.
+  expect(rank(new Float64Array(1e6)).tieSum).toBe(999999999999000000);
+});
+
 test("rank([]) is empty", () => {
   expect(rank([])).toEqual({ranks: new Float64Array(0), tieCounts: [], tieSum: 0});
 });

@@ -22,6 +22,8 @@ test("studentTSf(t, 2) has a closed form", () => {
 test("studentTSf(t, df) is normal when df is Infinity or huge", () => {
   expect(studentTSf(3, Infinity)).toBe(normalSf(3));
   expect(studentTSf(3, 1e10) / normalSf(3)).toBeCloseTo(1, 8);
+  expect(studentTSf(3, 1e300)).toBe(normalSf(3));
+  for (const df of [1e12, 1e14, 1e16, 1e18, 1e300]) expect(studentTIsf(0.025, df)).toBeCloseTo(1.959963984540054, 11);
 });
 
 test("studentTTails(t, df).logUpper goes on below 1e-308", () => {

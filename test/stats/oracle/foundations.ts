@@ -9,7 +9,7 @@ import {bootstrapInterval} from "../../../src/stats/bootstrapInterval.js";
 import {chiSquaredCdf, chiSquaredIsf, chiSquaredQuantile, chiSquaredSf} from "../../../src/stats/chiSquared.js";
 import {clopperPearson} from "../../../src/stats/clopperPearson.js";
 import {clusteredError} from "../../../src/stats/clusteredError.js";
-import {describe, mean} from "../../../src/stats/describe.js";
+import {describe, mean, sd, variance} from "../../../src/stats/describe.js";
 import {erf, erfc} from "../../../src/stats/errorFunction.js";
 import {fCdf, fIsf, fQuantile, fSf} from "../../../src/stats/fDistribution.js";
 import {logGamma} from "../../../src/stats/gammaFunctions.js";
@@ -22,7 +22,7 @@ import {medianInterval} from "../../../src/stats/medianInterval.js";
 import {noncentralTCdf, noncentralTSf} from "../../../src/stats/noncentralT.js";
 import {normalCdf, normalIsf, normalQuantile, normalSf} from "../../../src/stats/normal.js";
 import {pairedError} from "../../../src/stats/pairedError.js";
-import {quantile} from "../../../src/stats/quantile.js";
+import {median, quantile} from "../../../src/stats/quantile.js";
 import {rank} from "../../../src/stats/ranks.js";
 import {rateDifference} from "../../../src/stats/rateDifference.js";
 import {replicateInterval} from "../../../src/stats/replicateInterval.js";
@@ -146,13 +146,12 @@ export const foundations: Record<string, Adapter> = {
     return {...fields, normal: pair(normal), bias: normal.bias, se: normal.se};
   },
   studentizedFromReplicates({estimate, se, replicates, replicateSe}, {level, quantile}) {
-    const quantiles = quantile === "type6" ? 6 : 7;
+    const quantiles = quantile === "type6" ? 6 : quantile === "type7" ? 7 : "normal";
     const interval = studentizedInterval({estimate, se}, {estimates: replicates, ses: replicateSe}, {level, quantiles});
     return {...bounds(interval), finite: Number.isFinite(interval.low) && Number.isFinite(interval.high)};
   },
   jackknife({x}, {statistic}) {
-    if (statistic !== "mean") throw new Error(`unknown statistic: ${statistic}`);
-    const {acceleration, se} = jackknife(x);
+    const {acceleration, se} = jackknife(x, {mean, median, sd, variance}[statistic as "mean"]);
     return {acceleration, jackknifeSe: se};
   },
   idealBootstrapMean({x}, {level}) {
