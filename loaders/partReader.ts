@@ -21,6 +21,8 @@ interface Frame {
 
 const [quote, backslash, comma, colon] = Buffer.from('"\\,:');
 const [openObject, closeObject, openArray, closeArray] = Buffer.from("{}[]");
+/** A byte-order mark, which chunks may cut. */
+const isMark = (c: number, at: number) => c === [0xef, 0xbb, 0xbf][at];
 const isSpace = (c: number) => c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
 
 /**
@@ -170,11 +172,11 @@ export function partReader(root: Wish) {
     found,
     isDone: () => expects === "nothing" && !passing,
     read(chunk: Buffer) {
-      let i = position === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
+      let i = 0;
       const begin = position;
       while (i < chunk.length) {
         if (passing) i = pass(chunk, i);
-        else if (isSpace(chunk[i])) ++i;
+        else if (isSpace(chunk[i]) || isMark(chunk[i], begin + i)) ++i;
         else {
           position = begin + i;
           if (!step(chunk[i])) ++i;
