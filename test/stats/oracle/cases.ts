@@ -93,7 +93,11 @@ function isClose(expected: unknown, actual: unknown, tolerance: Tolerance): bool
   }
   if (typeof expected === "boolean") return expected === actual;
   // Counts beyond 2^53 are written in decimal, and compared digit by digit if ours are too.
-  if (typeof expected === "string" && /^-?\d+$/.test(expected) && (typeof actual === "string" || typeof actual === "bigint"))
+  if (
+    typeof expected === "string" &&
+    /^-?\d+$/.test(expected) &&
+    (typeof actual === "string" || typeof actual === "bigint")
+  )
     return expected === String(actual);
   if (actual == null || typeof actual === "boolean") return false;
   const e = Number(special(expected));
