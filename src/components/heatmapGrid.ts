@@ -65,92 +65,94 @@ export interface GridOptions {
 
 /** Arranges cells as a grid of rows × configs, with what is missing, the means at its edges, and its order. */
 export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGrid {
-  const {experiment, kind, metric = null, layer = null, rowOrder = "difficulty", columnOrder = "rank"} = options;
-  const {colors = "whole", empty = true} = options;
+  const {experiment, kind, metric = null, layer = null, empty = true} = options;
+  const {rowOrder = "difficulty", columnOrder = "rank", colors = "whole"} = options;
   const here = data.cells.filter((d) => d.experiment_id === experiment);
-  const metrics = new Map(data.metrics.map((d) => [d.metric, d]));
-  const rowOf = isMetricKind(kind)
-    ? (d: HeatCellRow) =>
-        d.scope === "all" && (metrics.get(d.metric)?.kind ?? "metric") === kind ? d.metric : undefined
-    : (d: HeatCellRow) => (d.scope === kind && d.metric === metric ? d.scope_id : undefined);
-  const told = here.filter((d) => rowOf(d) !== undefined && (layer === null || layerKey(d) === layer));
-  const shown = told.filter(hasValue);
-  const layers = layersOf(shown);
+  const told = placed(here, {kind, metric, data}).filter((d) => layer === null || layerKey(d.cell) === layer);
+  const shown = told.flatMap(({row, cell}) => (hasValue(cell) ? [{row, cell}] : []));
+  const layers = layersOf(shown.map((d) => d.cell));
+  const valuesOf = (row: string) => shown.filter((d) => d.row === row).map((d) => d.cell);
+  const valuesBy = (config: string) => shown.filter((d) => d.cell.config_id === config).map((d) => d.cell);
 
-  const byPair = new Map<string, HeatCellRow[]>();
-  for (const d of told) {
-    const key = pairKey(rowOf(d)!, d.config_id);
-    byPair.set(key, [...(byPair.get(key) ?? []), d]);
-  }
-  const filled = new Set(shown.map((d) => d.config_id));
-  const planned = [...here, ...data.coverage.filter((d) => d.experiment_id === experiment)].map((d) => d.config_id);
-  const emptyIds = [...new Set(planned)].filter((d) => !filled.has(d));
-  const configIds = empty ? [...filled, ...emptyIds] : [...filled];
-  const labels = new Map(data.configs.map((d) => [d.config_id, d.label]));
-  const rowIds = scaleOrder([...new Set(shown.map((d) => rowOf(d)!))], {kind, data});
-  const metricOf = (row: string) => metricNamed(metrics, isMetricKind(kind) ? row : (metric ?? row));
-  const {domains, shared} = heatDomains(
-    rowIds.map((row) => ({metric: metricOf(row), values: shown.filter((d) => rowOf(d) === row).map((d) => d.mean)})),
-    {colors}
-  );
-
+  const rowIds = scaleOrder([...new Set(shown.map((d) => d.row))], {kind, data});
+  const metricOf = (row: string) => metricNamed(isMetricKind(kind) ? row : (metric ?? row), data.metrics);
+  const scales = rowIds.map((row) => ({metric: metricOf(row), values: valuesOf(row).map((d) => d.mean)}));
+  const {domains, shared} = heatDomains(scales, {colors});
   const rows = rowIds.map((id, i) => ({
     id,
     label: isMetricKind(kind) ? metricOf(id).title : id,
     metric: metricOf(id),
     domain: domains[i],
-    marginals: heatmapMarginals(
-      shown.filter((d) => rowOf(d) === id),
-      layers
-    )
+    marginals: heatmapMarginals(valuesOf(id), layers)
   }));
-  const columns = configIds.map((id) => ({
+
+  const labels = new Map(data.configs.map((d) => [d.config_id, d.label]));
+  const labelOf = (config: string) => labels.get(config) ?? config;
+  const filled = new Set(shown.map((d) => d.cell.config_id));
+  const planned = [...here, ...data.coverage.filter((d) => d.experiment_id === experiment)].map((d) => d.config_id);
+  const emptyIds = [...new Set(planned)].filter((d) => !filled.has(d));
+  const columnMeans = (id: string) => {
+    const means = shared ? heatmapMarginals(valuesBy(id), layers) : [];
+    return isMetricKind(kind) ? means.map((d) => ({...d, runs: null})) : means; // the same runs behind every row
+  };
+  const columns = [...filled, ...(empty ? emptyIds : [])].map((id) => ({
     id,
-    label: labels.get(id) ?? id,
-    marginals: shared
-      ? heatmapMarginals(
-          shown.filter((d) => d.config_id === id),
-          layers
-        ).map((d) => (isMetricKind(kind) ? {...d, runs: null} : d)) // the same runs behind every row
-      : []
+    label: labelOf(id),
+    marginals: columnMeans(id)
   }));
+
+  const byPair = new Map<string, HeatCellRow[]>();
+  for (const {row, cell} of told) {
+    const key = pairKey(row, cell.config_id);
+    byPair.set(key, [...(byPair.get(key) ?? []), cell]);
+  }
+  const missing = (config: string, {task, cells}: {task: string | null; cells: HeatCellRow[]}) =>
+    emptyReason(cells) ?? missingReason(data.coverage, {experiment, task, config});
   const cells = rows.flatMap((row) =>
     columns.map((column) => {
       const found = byPair.get(pairKey(row.id, column.id)) ?? [];
-      const figures = layers.flatMap((l) =>
-        found
-          .filter(hasValue)
-          .filter((d) => layerKey(d) === l.key)
-          .map((cell) => ({layer: l, cell}))
+      const figures = layers.flatMap((layer) =>
+        found.filter(hasValue).flatMap((cell) => (layerKey(cell) === layer.key ? [{layer, cell}] : []))
       );
       const task = kind === "task" ? row.id : null;
-      const missing = figures.length
-        ? null
-        : (emptyReason(found) ?? missingReason(data.coverage, {experiment, task, config: column.id}));
-      return {row: row.id, column: column.id, figures, missing};
+      const why = figures.length ? null : missing(column.id, {task, cells: found});
+      return {row: row.id, column: column.id, figures, missing: why};
     })
   );
-  const left = (empty ? [] : emptyIds).map((id) => ({
-    label: labels.get(id) ?? id,
-    ...(emptyReason(told.filter((d) => d.config_id === id)) ??
-      missingReason(data.coverage, {experiment, task: null, config: id}))
-  }));
+  const left = (empty ? [] : emptyIds).map((id) => {
+    const own = told.filter((d) => d.cell.config_id === id).map((d) => d.cell);
+    return {label: labelOf(id), ...missing(id, {task: null, cells: own})};
+  });
   const grid = {kind, rows, columns, cells, layers, shared, empty: emptyIds.length, left};
+  const rowGoodness = rowOrder === "difficulty" ? heatmapGoodness(grid, "row") : undefined;
+  const columnGoodness = columnOrder === "rank" ? heatmapGoodness(grid, "column") : undefined;
   return {
     ...grid,
-    rows:
-      rowOrder === "scale" ? rows : orderLines(rows, rowOrder === "name" ? undefined : heatmapGoodness(grid, "row")),
-    columns: orderLines(columns, columnOrder === "name" ? undefined : heatmapGoodness(grid, "column"))
+    rows: rowOrder === "scale" ? rows : orderLines(rows, rowGoodness),
+    columns: orderLines(columns, columnGoodness)
   };
+}
+
+/** The cells that belong in the grid, each with its row. */
+function placed(
+  cells: readonly HeatCellRow[],
+  {kind, metric, data}: {kind: RowKind; metric: string | null; data: HeatmapData}
+): {row: string; cell: HeatCellRow}[] {
+  if (!isMetricKind(kind)) {
+    return cells.filter((d) => d.scope === kind && d.metric === metric).map((cell) => ({row: cell.scope_id, cell}));
+  }
+  return cells
+    .filter((d) => d.scope === "all" && metricNamed(d.metric, data.metrics).kind === kind)
+    .map((cell) => ({row: cell.metric, cell}));
 }
 
 function pairKey(row: string, column: string): string {
   return JSON.stringify([row, column]);
 }
 
-function metricNamed(metrics: Map<string, Metric>, name: string): Metric {
+function metricNamed(name: string, metrics: readonly Metric[]): Metric {
   const unnamed = {title: name, kind: "metric", min: null, max: null, unit: null, higher_is_better: null};
-  return metrics.get(name) ?? {metric: name, ...unnamed};
+  return metrics.find((d) => d.metric === name) ?? {metric: name, ...unnamed};
 }
 
 /** The order in which the study has them: of its tasks for scopes, of its metrics for metrics. */

@@ -3,6 +3,7 @@ import {html} from "../components/html.js";
 import {heatScale} from "./heatScale.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {chartStyle, ruleColor} from "./scales.js";
+import {textWidth} from "./textWidth.js";
 import type {HeatmapKey, HeatmapView} from "./heatmap.js";
 
 const steps = 32;
@@ -46,7 +47,9 @@ function ramp({scale}: HeatmapView, {width}: {width: number}): Element {
     {x: 1, text: format(high), anchor: "end"}
   ];
   const zero = colors.diverging ? [{x: place(0), text: format(0), anchor: "middle"}] : [];
-  const ticks = low === high ? [{x: 0.5, text: format(low), anchor: "middle"}] : [...ends, ...zero];
+  const clear =
+    place(0) * width > textWidth(ends[0].text) + 12 && (1 - place(0)) * width > textWidth(ends[1].text) + 12;
+  const ticks = low === high ? [{x: 0.5, text: format(low), anchor: "middle"}] : [...ends, ...(clear ? zero : [])];
   const direction = reverse ? " (less is better)" : "";
   return Plot.plot({
     width,

@@ -81,3 +81,13 @@ test("heatmapPlot marks with a ring what is not computed here", () => {
   const [chart] = charts(heatmapPlot(heatmapViewOf(2, 2), {width: 640}));
   expect(chart.querySelectorAll("circle")).toHaveLength(1);
 });
+
+test("heatmapPlot labels 0 on a scale that crosses it, where there is room", () => {
+  const scale = {title: "Action score", reverse: false, log: false, format: String};
+  const ticks = (low: number) => {
+    const element = heatmapPlot({...heatmapViewOf(1, 2), scale: {...scale, low, high: 10}}, {width: 640});
+    return [...element.querySelectorAll('svg[aria-label="Colour scale"] text')].map((d) => d.textContent);
+  };
+  expect(ticks(-3.9)).toEqual(["Action score", "-3.9", "0", "10"]);
+  expect(ticks(-0.8)).toEqual(["Action score", "-0.8", "10"]);
+});
