@@ -14,6 +14,7 @@ import {ctrf} from "./harness/ctrf.js";
 import {harborJob} from "./harness/harborJob.js";
 import {harbor} from "./harness/harbor.js";
 import {inspect} from "./harness/inspect.js";
+import {inspectSide} from "./harness/inspectSide.js";
 import {junit} from "./harness/junit.js";
 import {lmEvalSamples} from "./harness/lmEvalSamples.js";
 import {lmEval} from "./harness/lmEval.js";
@@ -53,6 +54,7 @@ export const loaders: Loader[] = [
   lmEval,
   lmEvalSamples,
   inspect,
+  inspectSide,
   promptfoo,
   harbor,
   harborJob,
