@@ -5,6 +5,7 @@ import {hatchPattern} from "./hatchPattern.js";
 import {heatmapLayout} from "./heatmapLayout.js";
 import {heatmapLegend} from "./heatmapLegend.js";
 import {chartStyle, mutedColor, paperColor, ruleColor} from "./scales.js";
+import {textWidth} from "./textWidth.js";
 import {wrapLabel} from "./wrapLabel.js";
 import type {HeatmapBlock, HeatmapLayout} from "./heatmapLayout.js";
 
@@ -86,14 +87,17 @@ export function heatmapPlot(view: HeatmapView, {width = 640, label = "Heatmap"}:
   const layout = heatmapLayout(view, {width});
   const turn = <T extends {row: string; column: string}>(d: T): T =>
     layout.transposed ? {...d, row: d.column, column: d.row} : d;
+  // Among means of one kind the mark would say nothing new.
+  const markMeans = new Set([...view.rows, ...view.columns].flatMap((d) => d.means.map((m) => m.hollow))).size > 1;
   const marks = {tiles: view.tiles.map(turn), blanks: view.blanks.map(turn)};
   return html`<div class="heatmap">
     ${heatmapLegend(view, {width})}
-    ${layout.blocks.map((block, i) => drawBlock(block, {...layout, ...marks, label, pattern: `heatmap-hatch-${i}`}))}
+    ${layout.blocks.map((block, i) => drawBlock(block, {...layout, ...marks, markMeans, label, pattern: `heatmap-hatch-${i}`}))}
   </div>`;
 }
 
 interface BlockContext extends HeatmapLayout, Pick<HeatmapView, "tiles" | "blanks"> {
+  markMeans: boolean;
   label: string;
   pattern: string;
 }
@@ -119,6 +123,7 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
     ...(block.means ? rows.flatMap((d, j) => stack(d.line.means, {x: edge, y: j})) : []),
     ...block.columns.flatMap((d, i) => stack(d.line.means, {x: i, y: rows.length}))
   ];
+  const marked = context.markMeans ? means.filter((d) => d.hollow) : [];
   const across = edge + Number(block.means);
   const down = rows.length + (meanRow ? meanHeight : 0);
   const {headerHeight} = block;
@@ -180,10 +185,12 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
           ]
         : []),
       Plot.text(means, {x: centre, y: value, text: "text", fill: "currentColor"}),
-      Plot.dot(
-        means.filter((d) => d.hollow),
-        {x: (d) => d.x + 1, y: "y1", dx: -6, dy: 6, r: 2, stroke: mutedColor}
-      ),
+      Plot.dot(marked, {
+        x: (d) => d.x + 0.5 + (textWidth(d.text, {fontSize}) / 2 + 7) / tileWidth,
+        y: value,
+        r: 2,
+        stroke: mutedColor
+      }),
       Plot.text(means, {x: centre, y: note, text: "note", fill: mutedColor, fontSize: noteSize}),
       Plot.text(headers, {
         x: centre,

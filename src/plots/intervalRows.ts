@@ -55,6 +55,9 @@ export function intervalRowsPlot(rows: readonly IntervalRow[], options: Interval
   const marginLeft = Math.ceil(14 + Math.max(0, ...placed.flatMap((d) => d.lines.map(measure))));
   const marginRight = Math.ceil(14 + Math.max(0, ...placed.map((d) => measure(d.text))));
   const [low, high] = domain;
+  const plotWidth = Math.max(1, width - marginLeft - marginRight);
+  const share = (d: number) => (log ? Math.log(d / low) / Math.log(high / low) : (d - low) / (high - low));
+  const shownTicks = ticks && thin(ticks, {at: (d) => share(d) * plotWidth, width: (d) => measure(format(d))});
   const clamp = (value: number) => Math.min(high, Math.max(low, value));
   const known = placed.filter((d) => Number.isFinite(d.estimate));
   const color = {value: (d: IntervalRow) => colorOf(d.model_id), scale: null};
@@ -70,7 +73,7 @@ export function intervalRowsPlot(rows: readonly IntervalRow[], options: Interval
     x: {
       type: log ? "log" : "linear",
       domain,
-      ticks,
+      ticks: shownTicks,
       tickFormat: format,
       label,
       labelAnchor: "center",
@@ -120,4 +123,17 @@ export function intervalRowsPlot(rows: readonly IntervalRow[], options: Interval
       )
     ]
   });
+}
+
+/** The ticks whose labels do not touch, from the left. */
+function thin(ticks: number[], {at, width}: {at: (tick: number) => number; width: (tick: number) => number}): number[] {
+  const kept: number[] = [];
+  let end = -Infinity;
+  for (const tick of ticks) {
+    const half = width(tick) / 2;
+    if (at(tick) - half < end + 8) continue;
+    kept.push(tick);
+    end = at(tick) + half;
+  }
+  return kept;
 }

@@ -69,7 +69,7 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryB
     insetRight: 1
   };
   const middle = {x: (d: {from: number; to: number}) => (d.from + d.to) / 2, y: (d: {y: number}) => d.y + 0.5};
-  const fits = (d: {from: number; to: number}) => (d.to - d.from) * pixels > 22;
+  const fits = (d: {from: number; to: number}) => (d.to - d.from) * pixels > 17;
   return Plot.plot({
     width,
     height: ids.length * rowHeight + 38,

@@ -66,3 +66,11 @@ test("intervalRowsPlot cuts an interval without end at the axis", () => {
 test("intervalRowsPlot names each group once", () => {
   expect(texts(intervalRowsPlot(rows, costs)).filter((d) => d?.startsWith("Config"))).toEqual(["Config A", "Config B"]);
 });
+
+test("intervalRowsPlot drops ticks whose labels would touch", () => {
+  const ticks = [0.01, 0.02, 0.03, 0.1, 1];
+  const labels = (width: number) =>
+    texts(intervalRowsPlot([rows[0]], {...costs, width, ticks})).filter((d) => d?.startsWith("$"));
+  expect(labels(640)).toEqual(["$0.01", "$0.02", "$0.03", "$0.1", "$1"]);
+  expect(labels(180)).toEqual(["$0.01", "$0.1", "$1"]);
+});
