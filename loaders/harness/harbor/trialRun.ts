@@ -21,7 +21,7 @@ export const trial = z.looseObject({
       timeout_multiplier: number,
       agent_timeout_multiplier: number,
       verifier_timeout_multiplier: number,
-      source_trial: z.unknown(),
+      source_trial: z.unknown().optional(),
       agent: z
         .looseObject({
           name: word,
