@@ -1,6 +1,6 @@
 import {z} from "zod";
 import type {Loader} from "../loader.js";
-import {problem} from "../problem.js";
+import {problem, problemsOf} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
 
 const amount = z.number().nonnegative().nullish();
@@ -27,7 +27,7 @@ const report = z.looseObject({
   results: z.looseObject({
     tool: z.looseObject({name: z.string(), version: z.string().nullish()}),
     summary: z.looseObject({start: z.number().nullish()}),
-    tests: z.array(testCase)
+    tests: z.array(z.unknown())
   })
 });
 
@@ -45,31 +45,23 @@ export const ctrf: Loader = {
   description: "Common Test Report Format: results.tool, results.summary, results.tests",
   detect: ({path, head}) => {
     const keys = ["results", "tool", "summary", "tests"];
-    const isReport = path.endsWith(".json") && /^\s*\{/.test(head) && /"tool"\s*:\s*\{\s*"name"/.test(head);
+    const isReport = path.endsWith(".json") && /^\s*\{/.test(head) && /"tool"\s*:\s*\{/.test(head);
     return isReport && keys.every((key) => new RegExp(`"${key}"\\s*:`).test(head)) ? keys : undefined;
   },
   async *load(file) {
     const {reportId, results} = report.parse(await file.json());
-    const {tool, summary, tests} = results;
+    const {tool, summary} = results;
+    const parsed = results.tests.map((d) => testCase.safeParse(d));
+    const tests = parsed.flatMap((d) => d.data ?? []);
     const start = tests.find((d) => d.start)?.start ?? summary.start;
     const unit = (start ? start < 1e12 : tool.name === "pytest") ? 1 : 1e-3;
     const id = reportId ?? summary.start ?? file.path;
-    for (const [i, test] of tests.entries()) {
-      yield {
-        pointer: `/results/tests/${i}`,
-        run: {
-          task: taskOf(test),
-          suite: suiteOf(test),
-          model: "unknown",
-          harness: tool.name,
-          harness_version: tool.version ?? null,
-          ...outcomeOf(test, unit),
-          duration_s: seconds(test.duration, unit),
-          duration_scope: "wall",
-          started_at: test.start ? new Date(test.start * unit * 1000).toISOString() : null,
-          source_run_id: `${id}#${i}`
-        }
-      };
+    for (const [i, d] of parsed.entries()) {
+      const pointer = `/results/tests/${i}`;
+      if (d.success) yield {pointer, run: runOf(d.data, {tool, unit, id: `${id}#${i}`})};
+      else
+        for (const bad of problemsOf(d.error, results.tests[i], {pointer, action: "test left out"}))
+          yield {problem: bad};
     }
     if (tests.length > 0) {
       const action = "taken as unknown; archive.yaml can name it under models";
@@ -79,6 +71,24 @@ export const ctrf: Loader = {
     }
   }
 };
+
+function runOf(
+  test: TestCase,
+  {tool, unit, id}: {tool: {name: string; version?: string | null}; unit: number; id: string}
+): RunInput {
+  return {
+    task: taskOf(test),
+    suite: suiteOf(test),
+    model: "unknown",
+    harness: tool.name,
+    harness_version: tool.version ?? null,
+    ...outcomeOf(test, unit),
+    duration_s: seconds(test.duration, unit),
+    duration_scope: "wall",
+    started_at: test.start ? new Date(test.start * unit * 1000).toISOString() : null,
+    source_run_id: id
+  };
+}
 
 function suiteOf({suite, filePath, file_path}: TestCase): string | null {
   const named = Array.isArray(suite) ? suite.join(" > ") : suite;

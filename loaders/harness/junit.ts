@@ -15,7 +15,10 @@ export const junit: Loader = {
   version: 1,
   description: "JUnit XML: testsuites, testsuite, testcase",
   detect: ({head}) => {
-    const root = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(testsuites?)[\s/>]/.exec(head)?.[1];
+    const root =
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*|<\?[^>]*\?>\s*)*<(testsuites?)[\s/>]/.exec(
+        head
+      )?.[1];
     if (root === undefined) return undefined;
     const second = ["<testcase", "tests="].find((d) => head.includes(d));
     return second === undefined ? undefined : [`<${root}`, second];

@@ -41,11 +41,10 @@ export const lmEval: Loader = {
 /** `"acc,none": 0.5` from 0.4, `"acc_stderr"` beside `"versions"` before; the bare form has tasks at the top. */
 function keysOf(head: string): string[] | undefined {
   const comma = /"([\w@.%^-]+,[\w .@-]+)"\s*:\s*(?:-?[\d.]|NaN|-?Infinity|"N\/A")/.exec(head)?.[1];
-  if (/^\s*\{\s*"results"\s*:\s*\{/.test(head)) {
+  if (/"results"\s*:\s*\{/.test(head)) {
     if (comma !== undefined) return ["results", comma];
-    const isOld =
-      /"versions"\s*:\s*\{/.test(head) && /"results"\s*:\s*\{\s*"[^"]+"\s*:\s*\{\s*"\w+"\s*:\s*-?[\dNI]/.test(head);
-    return isOld ? ["results", "versions"] : undefined;
+    const isOld = /^\s*\{\s*"results"\s*:\s*\{\s*"[^"]+"\s*:\s*\{\s*"\w+"\s*:\s*(?:-?[\d.]|NaN|-?Infinity)/.test(head);
+    return isOld && /"versions"\s*:\s*\{/.test(head) ? ["results", "versions"] : undefined;
   }
   const isBare = /^\s*\{\s*"[^"]+"\s*:\s*\{/.test(head) && /"alias"\s*:/.test(head);
   return isBare && comma !== undefined ? ["alias", comma] : undefined;

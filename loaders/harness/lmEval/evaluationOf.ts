@@ -13,6 +13,7 @@ const resultsFile = z.looseObject({
   versions: byTask(z.union([z.number(), z.string()]).nullable()),
   "n-shot": byTask(z.union([z.number(), z.string()]).nullable()),
   higher_is_better: byTask(byTask(z.boolean().nullable())),
+  configs: byTask(z.looseObject({num_fewshot: z.number().nullish()})),
   "n-samples": byTask(z.looseObject({effective: z.int().nonnegative().nullish()})),
   config: z
     .looseObject({
@@ -22,14 +23,14 @@ const resultsFile = z.looseObject({
       gen_kwargs: z.union([z.string(), z.record(z.string(), z.unknown())]).nullish()
     })
     .nullish(),
-  date: z.number().nullish(),
+  date: z.union([z.number(), z.string()]).nullish(),
   git_hash: z.string().nullish(),
   lm_eval_version: z.string().nullish(),
   model_name: z.string().nullish(),
   chat_template_sha: z.string().nullish(),
   system_instruction_sha: z.string().nullish(),
   fewshot_as_multiturn: z.boolean().nullish(),
-  total_evaluation_time_seconds: z.coerce.number().nullish()
+  total_evaluation_time_seconds: z.coerce.number().nonnegative().nullish().catch(null)
 });
 
 export type ResultsFile = z.infer<typeof resultsFile>;
@@ -77,9 +78,15 @@ export function evaluationOf(value: unknown, path: string): Evaluation {
       temperature: Number.isFinite(temperature) ? temperature : null,
       settings
     }),
-    as_of: typeof file.date === "number" ? new Date(file.date * 1000).toISOString().replace(/\.\d+Z$/, "Z") : "*",
+    as_of: timeOf(file.date),
     problems
   };
+}
+
+/** Seconds since 1970, or a text that begins with a day. */
+function timeOf(date: number | string | null | undefined): string {
+  if (typeof date === "number") return new Date(date * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+  return /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0] ?? "*";
 }
 
 const modelKeys = ["pretrained", "model", "engine", "path"];
@@ -132,9 +139,9 @@ function groupsOf({groups, group_subtasks, results}: ResultsFile): Map<string, s
 
 /** "5-shot"; of a group where its leaves agree, for the file says 0 of every group. */
 function shotsOf(task: string, {file, groups}: {file: ResultsFile; groups: Map<string, string[]>}): string | null {
-  const shots = new Set(
-    (groups.get(task) ?? [task]).map((d) => file["n-shot"]?.[d] ?? file.config?.num_fewshot ?? null)
-  );
+  const shotsIn = (d: string) =>
+    file["n-shot"]?.[d] ?? file.configs?.[d]?.num_fewshot ?? file.config?.num_fewshot ?? null;
+  const shots = new Set((groups.get(task) ?? [task]).map(shotsIn));
   const [first] = shots;
   return shots.size === 1 && first !== null ? `${first}-shot` : null;
 }

@@ -32,22 +32,16 @@ const notMetrics = ["doc_id", "doc", "target", "arguments", "resps", "filtered_r
 /** One run a document; rows of several filters are scores of the one run. */
 export async function* runsOf(file: ArchiveFile, evaluation: Evaluation): AsyncIterable<Loaded> {
   const documents = new Map<string, Document>();
-  for await (const {text, line} of file.lines()) {
-    const pointer = `line ${line}`;
-    let value: unknown;
-    try {
-      value = parseJson(text);
-    } catch (error) {
-      const received = (error as Error).message;
-      yield {problem: problem("bad-syntax", {pointer, expected: "a JSON object", received, action: "line left out"})};
+  for await (const {value, text, pointer} of rowsOf(file)) {
+    if (value === undefined) {
+      yield {
+        problem: problem("bad-syntax", {pointer, expected: "a JSON object", received: text, action: "line left out"})
+      };
       continue;
     }
     const row = sample.safeParse(value);
-    if (!row.success) {
-      for (const d of problemsOf(row.error, value, {pointer, action: "line left out"})) yield {problem: d};
-      continue;
-    }
-    addRow(documents, row.data, {text, pointer});
+    if (row.success) addRow(documents, row.data, {text, pointer});
+    else for (const d of problemsOf(row.error, value, {pointer, action: "line left out"})) yield {problem: d};
   }
   const {task, time} = nameOf(file.path, evaluation);
   const category = [...evaluation.groups].findLast(([, leaves]) => leaves.includes(task))?.[0] ?? null;
@@ -71,6 +65,23 @@ export async function* runsOf(file: ArchiveFile, evaluation: Evaluation): AsyncI
   }
 }
 
+/** The rows of JSONL, or of the one array that versions before 0.4.3 wrote into a .jsonl; a bad line has its error. */
+async function* rowsOf(file: ArchiveFile): AsyncIterable<{value: unknown; text: string; pointer: string}> {
+  if (/^\s*\[/.test(file.head)) {
+    const rows = (await file.json()) as unknown[];
+    for (const [i, value] of rows.entries()) yield {value, text: "", pointer: `/${i}`};
+    return;
+  }
+  for await (const {text, line} of file.lines()) {
+    const pointer = `line ${line}`;
+    try {
+      yield {value: parseJson(text), text, pointer};
+    } catch (error) {
+      yield {value: undefined, text: (error as Error).message, pointer};
+    }
+  }
+}
+
 function addRow(
   documents: Map<string, Document>,
   row: z.infer<typeof sample>,
@@ -81,11 +92,17 @@ function addRow(
   const first = Array.isArray(row.resps?.[0]) ? row.resps[0].length : 1;
   const document = documents.get(id) ?? {pointer, scores: {}, responses: first, hash: row.doc_hash ?? null};
   for (const name of names) {
-    const metric = metricName(`${name},${row.filter ?? "none"}`);
+    const metric = metricName(`${name},${row.filter ?? filterOf(document, name)}`);
     document.primary ??= metric;
     document.scores[metric] = scoreOf(row[name], {name, text});
   }
   documents.set(id, document);
+}
+
+/** Before 0.4.3 a row does not name its filter: the first is plain, the others are counted. */
+function filterOf({scores}: Document, name: string): string {
+  const others = Object.keys(scores).filter((d) => d === name || d.startsWith(`${name},filter `)).length;
+  return others === 0 ? "none" : `filter ${others + 1}`;
 }
 
 /** A value that is no number, as of a metric over the whole corpus, is kept as it was written. */

@@ -58,3 +58,17 @@ test("ctrf takes the seconds of pytest-json-ctrf for seconds", async () => {
     {task_id: "a.py::t", suite: "a.py", duration_s: 0.0625, started_at: "2026-01-02T03:04:06.500Z"}
   ]);
 });
+
+test("ctrf leaves out a test that it cannot read, and goes on", async () => {
+  const project = createProject();
+  const tests = [
+    {name: "a", status: "odd"},
+    {name: "b", status: "passed", duration: 250}
+  ];
+  project.write({"ci/r.json": {results: {tool: {version: "1", name: "x"}, summary: {tests: 2}, tests}}});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, duration_s FROM runs")).toEqual([{task_id: "b", duration_s: 0.25}]);
+  expect(problems).toContainEqual(
+    expect.objectContaining({code: "bad-value", pointer: "/results/tests/0/status", action: "test left out"})
+  );
+});

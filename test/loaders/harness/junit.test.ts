@@ -129,3 +129,14 @@ test("junit leaves other XML alone", async () => {
   const {problems} = await project.load();
   expect(problems).toMatchObject([{code: "unknown-format"}]);
 });
+
+test("junit reads messages with colours, which XML has no place for", async () => {
+  const project = createProject();
+  project.write({
+    "ci/r.xml":
+      '<testsuite tests="1"><testcase name="t"><failure message="&#27;[31mred">\u001b[31mred</failure></testcase></testsuite>'
+  });
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed FROM runs")).toEqual([{task_id: "t", passed: false}]);
+  expect(problems.filter((d) => d.severity === "error")).toEqual([]);
+});

@@ -198,3 +198,25 @@ test("lm-eval leaves out a row that is no sample, and goes on", async () => {
     ["model-not-stated", null]
   ]);
 });
+
+test("lm-eval reads the array and the rows without a filter of versions before 0.4.3", async () => {
+  const project = createProject();
+  const row = {doc_id: 3, resps: [["a"]], filtered_resps: ["a"], exact_match: 0};
+  project.write({
+    "lm/results.json": {
+      results: {sums: {"exact_match,none": 0.5, alias: "sums"}, all: {" ": " ", alias: "all"}},
+      configs: {sums: {task: "sums", num_fewshot: 3}},
+      config: {model: "hf", model_args: {pretrained: "acme/mini-1"}},
+      total_evaluation_time_seconds: "None"
+    },
+    "lm/pretrained__acme__mini-1_sums.jsonl": JSON.stringify([row, {...row, exact_match: 1}], null, 2)
+  });
+  await project.load();
+  expect(await project.rows("SELECT task_id, model_id, variant, score, pointer FROM runs")).toEqual([
+    {task_id: "sums/3", model_id: "acme/mini-1", variant: "3-shot", score: 0, pointer: "/0"}
+  ]);
+  expect(await project.rows("SELECT metric, value FROM scores ORDER BY metric")).toEqual([
+    {metric: "exact_match", value: 0},
+    {metric: "exact_match,filter 2", value: 1}
+  ]);
+});
