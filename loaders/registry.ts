@@ -8,7 +8,10 @@ import {akitaV2} from "./harness/akitaV2.js";
 import {claudeBenchmark} from "./harness/claudeBenchmark.js";
 import {claudeBenchmarkSide} from "./harness/claudeBenchmarkSide.js";
 import {claudeBenchmarkStorage} from "./harness/claudeBenchmarkStorage.js";
+import {claudeBenchmarkTask} from "./harness/claudeBenchmarkTask.js";
 import {engramforge} from "./harness/engramforge.js";
+import {engramforgeGrid} from "./harness/engramforgeGrid.js";
+import {engramforgeSide} from "./harness/engramforgeSide.js";
 import {engramforgeSummary} from "./harness/engramforgeSummary.js";
 import {ctrf} from "./harness/ctrf.js";
 import {harborJob} from "./harness/harborJob.js";
@@ -47,7 +50,10 @@ export const loaders: Loader[] = [
   claudeBenchmark,
   claudeBenchmarkSide,
   claudeBenchmarkStorage,
+  claudeBenchmarkTask,
   engramforge,
+  engramforgeGrid,
+  engramforgeSide,
   engramforgeSummary,
   ctrf,
   junit,

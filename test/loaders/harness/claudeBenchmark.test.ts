@@ -160,3 +160,21 @@ test("claude-benchmark gives a composite without an LLM score a name of its own"
     {task_id: "t-2", metric: "composite", score: 81.5}
   ]);
 });
+
+test("claude-benchmark reads what a task asks, with the rules beside it", async () => {
+  const project = createProject();
+  project.copy(folder, "cb");
+  const {problems} = await project.load();
+  // printf 'Find the bug.\n\n[[rules]]\nname = "logging"\n' | sha256sum
+  expect(await project.rows("SELECT * EXCLUDE (study_id) FROM tasks WHERE task_id = 'bug-fix-01'")).toEqual([
+    {
+      task_id: "bug-fix-01",
+      suite: "bug-fix",
+      category: null,
+      level: "easy",
+      title: 'An "off by one" error',
+      content_hash: "9b8f32f5a33375154189283691c7e627f7790c5eb82f465b0fd23bb77228912d"
+    }
+  ]);
+  expect(problems.filter((d) => d.code === "unknown-format")).toEqual([]);
+});

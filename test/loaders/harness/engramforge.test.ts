@@ -152,3 +152,38 @@ test("engramforge says when the gates and their number disagree", async () => {
   const {problems} = await project.load();
   expect(problems.filter((d) => d.code === "parts-differ")).toMatchObject([{pointer: "/0", received: "4"}]);
 });
+
+test("engramforge-grid reads the grid as an experiment of its own", async () => {
+  const project = createProject();
+  project.copy(folder, "ef");
+  const {problems} = await project.load();
+  expect(
+    await project.rows(
+      `SELECT scope, scope_id, metric, n, mean, sd, printed, pointer, model_id FROM cells JOIN configs USING (config_id)
+       WHERE experiment_id = 'grid' ORDER BY metric`
+    )
+  ).toEqual(
+    [
+      ["gates_passed", 4.5, 0.5],
+      ["loc", 306.75, null],
+      ["loc_cv", 0.001, null],
+      ["naming_consistency", 0.75, null],
+      ["passed", 0.6, null],
+      ["structure_consistency", 0.875, null]
+    ].map(([metric, mean, sd]) => ({
+      scope: "suite",
+      scope_id: "csharp",
+      metric,
+      n: 5,
+      mean,
+      sd,
+      printed: String(mean),
+      pointer: "/0",
+      model_id: "mini-1"
+    }))
+  );
+  expect(problems.filter((d) => d.code === "side-file").map((d) => d.received)).toEqual([
+    "structure by model and language"
+  ]);
+  expect(problems.filter((d) => d.code === "unknown-format")).toEqual([]);
+});
