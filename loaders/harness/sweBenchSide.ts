@@ -1,5 +1,7 @@
+import {unpackedName} from "../decompress.js";
 import type {Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import {split, sweFiles} from "./sweBench/sweFiles.js";
 
 /**
  * Predictions for SWE-bench: preds.json, all_preds.jsonl, <instance>.pred. They hold patches and no outcome; reports and
@@ -15,6 +17,14 @@ export const sweBenchSide: Loader = {
     return isSide && /"model_patch"\s*:/.test(head) && /"(instance_id|model_name_or_path)"\s*:/.test(head)
       ? keys
       : undefined;
+  },
+  companions({path, paths}) {
+    const {folder, name} = split(unpackedName(path));
+    if (!/preds|predictions/.test(name)) return [];
+    const {folders} = sweFiles(paths);
+    const beside = (folders.get(folder) ?? []).filter((d) => /^(args|config)\.yaml$|\.log$/.test(split(d).name));
+    const patches = folders.get(folder === "" ? "patches" : `${folder}/patches`) ?? [];
+    return [...beside, ...patches.filter((d) => d.endsWith(".patch"))];
   },
   *load() {
     yield {

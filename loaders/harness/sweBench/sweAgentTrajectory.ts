@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {parseJson} from "../../jsonText.js";
 import {exitFailure} from "./exitFailure.js";
 import {split, trajectoryOf} from "./sweFiles.js";
 import type {Trajectory} from "./trajectory.js";
@@ -12,6 +13,17 @@ const stats = z.looseObject({
   api_calls: z.int().nullish()
 });
 
+/** The config of a run as it is kept with it: an object, since version 1.1 its JSON as text. */
+const replay = z.looseObject({
+  agent: z
+    .looseObject({
+      model: z
+        .looseObject({name: z.string().nullish(), temperature: number, top_p: number, per_instance_cost_limit: number})
+        .nullish()
+    })
+    .nullish()
+});
+
 /** The fields of a .traj that are read. */
 const trajectory = z.looseObject({
   info: z
@@ -22,26 +34,7 @@ const trajectory = z.looseObject({
     })
     .nullish(),
   attempts: z.array(z.unknown()).nullish(),
-  trajectory: z.array(z.looseObject({execution_time: number})).nullish(),
-  replay_config: z
-    .union([
-      z.string(),
-      z.looseObject({
-        agent: z
-          .looseObject({
-            model: z
-              .looseObject({
-                name: z.string().nullish(),
-                temperature: number,
-                top_p: number,
-                per_instance_cost_limit: number
-              })
-              .nullish()
-          })
-          .nullish()
-      })
-    ])
-    .nullish()
+  replay_config: z.unknown().optional()
 });
 
 /**
@@ -50,7 +43,7 @@ const trajectory = z.looseObject({
  */
 export function sweAgentTrajectory(value: unknown, {path}: {path: string}): Trajectory {
   const {info, attempts, replay_config} = trajectory.parse(value);
-  const replayed = typeof replay_config === "string" ? undefined : replay_config?.agent?.model;
+  const replayed = modelOf(replay_config);
   const model_stats = info?.model_stats;
   const {folder, name} = split(path);
   const instance = trajectoryOf(name) ?? name;
@@ -83,6 +76,19 @@ export function sweAgentTrajectory(value: unknown, {path}: {path: string}): Traj
   };
 }
 
+function modelOf(config: unknown) {
+  const parsed = replay.safeParse(typeof config === "string" ? jsonOf(config) : config);
+  return parsed.success ? parsed.data.agent?.model : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
 interface RunFolder {
   model?: string;
   suite?: string;
@@ -101,7 +107,8 @@ export function runFolder(name: string): RunFolder {
   if (limits === null) return {};
   const [temperature, top_p, cost_limit] = limits.slice(1).map(Number);
   const before = name.slice(0, limits.index).split("__");
-  const suite = name.slice(limits.index + limits[0].length).match(/___(.+)$/)?.[1];
+  const after = name.slice(limits.index + limits[0].length);
+  const suite = after.startsWith("__install") ? undefined : /^___(.+)$/.exec(after)?.[1];
   const numbers = {temperature, cost_limit, ...(Number.isNaN(top_p) ? {} : {top_p})};
   if (suite !== undefined)
     return {variant: before[0], model: before.slice(1).join("__") || undefined, suite, ...numbers};

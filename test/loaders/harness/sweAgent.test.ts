@@ -69,6 +69,20 @@ test("swe-agent names a run by its folder where nobody says its model", async ()
   ]);
 });
 
+test("swe-agent takes the model from the config that it keeps, as an object or as text", async () => {
+  const project = createProject();
+  const config = {agent: {model: {name: "acme/mini-1", temperature: 0.5, top_p: 0.25, per_instance_cost_limit: 2.5}}};
+  const info = {exit_status: "submitted", model_stats: {instance_cost: 2.5}};
+  project.write({
+    "a/x-1/x-1.traj": {trajectory: [], history, info, replay_config: JSON.stringify(config)},
+    "a/x-2/x-2.traj": {trajectory: [], history, info, replay_config: config}
+  });
+  await project.load();
+  expect(await project.rows("SELECT model_id, temperature, settings FROM configs")).toEqual([
+    {model_id: "acme/mini-1", temperature: 0.5, settings: '{"cost_limit":2.5,"top_p":0.25}'}
+  ]);
+});
+
 test("swe-agent says that a run was chosen from several attempts", async () => {
   const project = createProject();
   const info = {exit_status: "submitted", model_stats: {instance_cost: 2.5}};
@@ -112,5 +126,7 @@ test("runFolder reads both ways that SWE-agent has named its folders", () => {
     temperature: 0.5,
     cost_limit: 1.25
   });
+  const replay = "replay__kit-1__default__t-0.20__p-0.95__c-2.00__install-1___install_from_source";
+  expect(runFolder(replay)).toMatchObject({model: "replay", suite: "kit-1", variant: "default"});
   expect(runFolder("demonstrations")).toEqual({});
 });
