@@ -41,7 +41,7 @@ WITH histograms AS (
 SELECT s.study_id, s.experiment_id, s.scope, s.scope_id, s.config_id, s.cell_metric AS metric,
   'computed' AS origin, '*' AS as_of,
   count(*) FILTER (counts AND value IS NOT NULL) AS n,
-  CASE WHEN count(passed) > 0 THEN count(*) FILTER (counts AND passed) END AS n_passed,
+  CASE WHEN s.cell_metric = 'passed' THEN count(*) FILTER (counts AND passed) END AS n_passed,
   count(*) FILTER (excluded IS NULL AND failure = 'model') AS n_model,
   count(*) FILTER (excluded IS NULL AND failure = 'infra') AS n_infra,
   count(*) FILTER (excluded IS NULL AND failure = 'timeout') AS n_timeout,
@@ -75,7 +75,9 @@ SELECT s.study_id, s.experiment_id, s.scope, s.scope_id, s.config_id, s.cell_met
   (sum(tokens_reasoning) FILTER (counts))::BIGINT AS tokens_reasoning_sum,
   (sum(tokens_cache_read) FILTER (counts))::BIGINT AS tokens_cache_read_sum,
   (sum(tokens_cache_write) FILTER (counts))::BIGINT AS tokens_cache_write_sum,
-  bool_or(approximate IS NOT NULL) FILTER (counts) AS approximate
+  bool_or(list_contains(string_split(approximate, ','),
+    CASE s.cell_metric WHEN s.metric THEN 'score' WHEN 'passed' THEN 'passed' ELSE 'scores.' || s.cell_metric END)) FILTER (counts) AS approximate,
+  bool_or(list_contains(string_split(approximate, ','), 'cost_usd')) FILTER (counts) AS cost_approximate
 FROM scoped_runs AS s
 LEFT JOIN histograms AS h USING (study_id, experiment_id, scope, scope_id, config_id, cell_metric)
 GROUP BY s.study_id, s.experiment_id, s.scope, s.scope_id, s.config_id, s.cell_metric, h."values", h.value_counts

@@ -119,7 +119,8 @@ function toRow(
   const row: Record<string, unknown> = Object.fromEntries([...fields].map(([column, d]) => [column, d.value]));
   if (rule.experiment !== undefined) row.experiment_id ??= rule.experiment;
   if (into === "cells") {
-    if (approximate.length > 0) row.approximate ??= true;
+    if (approximate.some((d) => /^(mean|sd|low|high|min|max|n_passed)$/.test(d))) row.approximate ??= true;
+    if (approximate.some((d) => d.startsWith("cost_"))) row.cost_approximate ??= true;
     if (fields.has("printed")) row.printed = fields.get("printed")!.text;
     row.printed ??= (fields.get("mean") ?? fields.get("n_passed") ?? fields.get("cost_usd_sum"))?.text ?? null;
   }

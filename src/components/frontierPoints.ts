@@ -7,6 +7,8 @@ import type {Config, HeatCell, Metric} from "./heatmapTypes.js";
 
 /** A row of frontier.sql: the primary score of a config over a scope, with what it cost. */
 export interface FrontierCell extends HeatCell {
+  /** Whether the source gives the cost as about. */
+  cost_approximate: boolean | null;
   n_cost: number | null;
   cost_usd_sum: number | null;
   cost_usd_sum_sq: number | null;
@@ -109,7 +111,7 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     n: cell.n,
     n_passed: cell.n_passed,
     cost_kind: cell.cost_kind ?? "unknown",
-    approximate: cell.approximate === true,
+    approximate: cell.cost_approximate === true,
     front: false,
     reason: null,
     note: cell.note

@@ -101,10 +101,10 @@ function countText({n, n_passed}: LeaderboardCell, {min, max}: Metric): string {
 
 /** The cost of a run, or in a word why there is none. */
 function costText(cell: LeaderboardCell): string {
-  const {cost_usd_mean: mean, cost_usd_sum: sum, n_cost, n, cost_kind, approximate} = cell;
+  const {cost_usd_mean: mean, cost_usd_sum: sum, n_cost, n, cost_kind, cost_approximate} = cell;
   const count = n_cost ?? n;
   const cost = mean ?? (sum === null || !count ? null : sum / count);
   if (cost === null) return cost_kind === "subscription" ? "subscription" : unknown;
   if (cost === 0) return cost_kind === "free" ? "free" : "$0";
-  return `${approximate ? "≈ " : ""}${formatCost(cost)}`;
+  return `${cost_approximate ? "≈ " : ""}${formatCost(cost)}`;
 }

@@ -29,6 +29,7 @@ export function frontierCell(values: Partial<FrontierCell> = {}): FrontierCell {
     duration_s_sum: null,
     printed: null,
     approximate: null,
+    cost_approximate: null,
     note: null,
     ...values
   };

@@ -77,7 +77,7 @@ test.for([
   [{cost_usd_mean: 0.29}, "$0.29"],
   [{cost_usd_sum: 2.38}, "$0.24"],
   [{cost_usd_sum: 4, n_cost: 2}, "$2.00"],
-  [{cost_usd_mean: 16, approximate: true}, "≈ $16.00"],
+  [{cost_usd_mean: 16, cost_approximate: true}, "≈ $16.00"],
   [{cost_kind: "subscription"}, "subscription"],
   [{cost_usd_mean: 0, cost_kind: "free"}, "free"],
   [{}, "—"]

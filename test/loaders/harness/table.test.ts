@@ -220,3 +220,29 @@ files: [{path: a.csv, loader: sql, sql: "SELECT content AS task, 'mini' AS model
   expect(problems).toMatchObject([{code: "unreadable", source: "odd/a.csv"}]);
   expect(problems[0].received).toMatch(/permission/i);
 });
+
+test("table tells an approximate value from an approximate cost", async () => {
+  const project = createProject();
+  project.write({
+    "x/archive.yaml": `
+study: x
+title: X
+configs: {a: {model: a}, b: {model: b}}
+files:
+  - path: cells.csv
+    into: cells
+    columns:
+      scope: {value: all}
+      config_id: Config
+      metric: {value: m}
+      mean: {from: Score, parse: number}
+      cost_usd_mean: {from: Cost, parse: number}
+`,
+    "x/cells.csv": "Config,Score,Cost\na,~5,$1\nb,5,~$1\n"
+  });
+  await project.load();
+  expect(await project.rows("SELECT config_id, approximate, cost_approximate FROM cells ORDER BY config_id")).toEqual([
+    {config_id: "a", approximate: true, cost_approximate: null},
+    {config_id: "b", approximate: null, cost_approximate: true}
+  ]);
+});
