@@ -3,6 +3,7 @@ import {configOf} from "./inspect/configOf.js";
 import {epochsOf, header} from "./inspect/header.js";
 import type {Header} from "./inspect/header.js";
 import {missingSamples} from "./inspect/missingSamples.js";
+import {memberLimit} from "./inspect/openEvalZip.js";
 import {openLog} from "./inspect/openLog.js";
 import type {Log} from "./inspect/openLog.js";
 import {runOf, taskOf} from "./inspect/runOf.js";
@@ -54,7 +55,7 @@ function tooLarge(pointer: string, received: string): Problem {
   return problem("too-large", {
     severity: "warning",
     pointer,
-    expected: "a sample of 128 MiB or less",
+    expected: `a sample of ${memberLimit} bytes or less`,
     received,
     action
   });

@@ -9,7 +9,7 @@ import {reductionParts, sampleParts} from "./sample.js";
 type Fields = Record<string, unknown>;
 
 /** What one member may unpack to: it is held in memory whole, in a few copies. */
-const memberLimit = 128 * 2 ** 20;
+export const memberLimit = 128 * 2 ** 20;
 const sampleMember = /^samples\/(.+)_epoch_(\d+)(?:\.json|\/sample\.json)$/s;
 
 /**
@@ -37,8 +37,8 @@ async function* samplesOf(
   {names, isInvalidated}: {names: Set<string>; isInvalidated: boolean}
 ): AsyncIterable<LogSample> {
   const members = new Map([...names].flatMap((name) => (sampleMember.test(name) ? [[keyOf(name), name]] : [])));
-  const tooLarge = new Map(zip.members.flatMap((d) => (d.bytes > memberLimit ? [[d.name, d.bytes]] : [])));
-  for (const [key, summary] of await readSummaries(zip, names)) {
+  const tooLarge = tooLargeOf(zip);
+  for await (const {key, summary} of summariesOf(zip, names)) {
     const member = members.get(key);
     members.delete(key);
     const isEnough = member === undefined || ("model_usage" in summary && !isInvalidated);
@@ -53,20 +53,35 @@ async function* samplesOf(
   }
 }
 
-/** Summaries by sample and epoch; where a sample was run again, the later one. */
-async function readSummaries(zip: Zip, names: Set<string>): Promise<Map<string, Fields>> {
+function tooLargeOf(zip: Zip): Map<string, number> {
+  return new Map(zip.members.flatMap((d) => (d.bytes > memberLimit ? [[d.name, d.bytes]] : [])));
+}
+
+/**
+ * The summaries, with the sample and epoch of each; where a sample was run again, the later one. The journal holds them
+ * in small files, summaries.json all at once when the log was finished. Read twice, so that none is kept.
+ */
+async function* summariesOf(zip: Zip, names: Set<string>): AsyncIterable<{key: string; summary: Fields}> {
   const journal = [...names].filter((name) => /^_journal\/summaries\/\d+\.json$/.test(name));
-  const files = names.has("summaries.json")
-    ? ["summaries.json"]
-    : journal.toSorted((a, b) => numberOf(a) - numberOf(b));
-  const found = new Map<string, Fields>();
+  const isHandy = names.has("summaries.json") && !(tooLargeOf(zip).has("summaries.json") && journal.length > 0);
+  const files = isHandy ? ["summaries.json"] : journal.toSorted((a, b) => numberOf(a) - numberOf(b));
+  const last = new Map<string, string>();
   for (const file of files) {
-    for await (const {value} of partsOf(zip, file, {"/*": sampleParts})) {
-      const summary = value as Fields;
-      found.set(`${String(summary.id)} ${String(summary.epoch)}`, summary);
+    for await (const {pointer, value} of partsOf(zip, file, {"/*": ["id", "epoch"]})) {
+      last.set(keyOfSummary(value as Fields), file + pointer);
     }
   }
-  return found;
+  for (const file of files) {
+    for await (const {pointer, value} of partsOf(zip, file, {"/*": sampleParts})) {
+      const summary = value as Fields;
+      const key = keyOfSummary(summary);
+      if (last.get(key) === file + pointer) yield {key, summary};
+    }
+  }
+}
+
+function keyOfSummary({id, epoch}: Fields): string {
+  return `${String(id)} ${String(epoch)}`;
 }
 
 function numberOf(name: string): number {

@@ -331,6 +331,17 @@ test("inspect takes a log without an end as unfinished, with the samples that it
   ]);
 });
 
+test("inspect takes the later summary of a sample that was run again", async () => {
+  const summary = (value: string) => [{id: 1, epoch: 1, uuid: value, model_usage: {}, scores: {match: {value}}}];
+  const [start] = membersOf(logOf());
+  const {project} = await loadedEval([
+    start,
+    {name: "_journal/summaries/10.json", content: JSON.stringify(summary("C"))},
+    {name: "_journal/summaries/9.json", content: JSON.stringify(summary("I"))}
+  ]);
+  expect(await project.rows("SELECT source_run_id, score FROM runs")).toEqual([{source_run_id: "C", score: 1}]);
+});
+
 test("inspect reads the one scorer of an early log", async () => {
   const results = {scorer: {name: "includes"}, metrics: {accuracy: {value: 0.25}}};
   const samples = [{id: 1, epoch: 1, score: {value: "C"}}];
