@@ -3,7 +3,7 @@ export const methodAreas: {title: string; files: string[]}[] = [
   {
     title: "How sure of one number",
     files:
-      "defaultInterval meanInterval boundedMeanInterval summaryInterval wilson clopperPearson agrestiCoull jeffreys wald binomialTest medianInterval rateDifference bootstrapInterval studentizedInterval idealBootstrap twoSampleBootstrap clusteredError stratifiedError pairedError jackknife bootstrapReplicates replicateInterval jointBootstrap"
+      "defaultInterval meanInterval boundedMeanInterval summaryInterval wilson clopperPearson agrestiCoull jeffreys wald binomialTest medianInterval rateDifference bootstrapInterval pairedBootstrap studentizedInterval idealBootstrap twoSampleBootstrap clusteredError stratifiedError pairedError jackknife bootstrapReplicates replicateInterval replicateQuantiles jointBootstrap"
   },
   {
     title: "Is A better than B",
@@ -38,11 +38,11 @@ export const methodAreas: {title: string; files: string[]}[] = [
   {
     title: "Distributions",
     files:
-      "normal studentT chiSquared fDistribution betaDistribution binomial noncentralT studentizedRange gammaFunctions betaFunctions"
+      "normal studentT chiSquared fDistribution betaDistribution binomial noncentralT studentizedRange gammaFunctions betaFunctions errorFunction"
   },
   {
     title: "Building blocks",
     files:
-      "describe quantile ranks random resampling checks tails order sorted selectSorted rankGroups differences pairCounts rankSumCounts subsetSums splitSums signSums lattice idealDistribution drawIndices meanReplicates placeQuantiles permutationTails shifted unconditionalTest brent newton solveIncreasing continuedFraction integrateLog"
+      "describe quantile ranks random resampling checks tails order sorted sortLabelled selectSorted rankGroups differences pairCounts rankSumCounts subsetSums splitSums signSums lattice idealDistribution drawIndices meanReplicates placeQuantiles permutationTails shifted unconditionalTest brent newton solveIncreasing continuedFraction integrateLog"
   }
 ].map(({title, files}) => ({title, files: files.split(" ")}));
