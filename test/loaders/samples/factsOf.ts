@@ -1,13 +1,8 @@
+import {fact} from "./fact.js";
+import type {Fact, Facts} from "./fact.js";
+import {lmEvalFacts} from "./lmEvalFacts.js";
 import type {Expected} from "./readExpected.js";
-
-/** A figure of expected.json, and the SELECT of one value that must give it back from the tables of the sample. */
-export interface Fact {
-  name: string;
-  sql: string;
-  expected: number | string | null;
-}
-
-type Facts = Record<string, unknown>;
+import {sweFacts} from "./sweFacts.js";
 
 /** What else than runs, tasks, models, passes, cost and tokens can be asked of the tables, by format. */
 export function factsOf({format, facts}: Expected): Fact[] {
@@ -15,6 +10,8 @@ export function factsOf({format, facts}: Expected): Fact[] {
 }
 
 const byFormat: Record<string, (facts: Facts) => Fact[]> = {
+  ...lmEvalFacts,
+  ...sweFacts,
   "aider-exercise-results": (f) => [
     ...Object.entries(f.passes_by_try as Record<string, number>).map(([attempt, n]) =>
       fact(`passed at attempt ${attempt}`, `SELECT count(*) FROM sample_runs WHERE passed_at = ${attempt}`, n)
@@ -59,23 +56,13 @@ const byFormat: Record<string, (facts: Facts) => Fact[]> = {
     testsThat("skipped", f.skipped as number),
     fact("duration_s", "SELECT sum(duration_s) FROM sample_runs", f.time_s)
   ],
-  "lm-eval-results": lmEvalResults,
-  "lm-eval-results-old": lmEvalResults,
-  "lm-eval-bare-results": (f) =>
-    Object.entries(f.metrics as Record<string, Record<string, number>>).flatMap(([task, metrics]) =>
-      publishedMeans(task, metrics)
-    ),
-  "lm-eval-samples": (f) => [
-    ...Object.entries(f.means as Record<string, number | null>)
-      .filter(([, mean]) => mean !== null)
-      .map(([metric, mean]) =>
-        fact(
-          `${metric} mean`,
-          `SELECT avg(value) FROM sample_values WHERE metric = '${metric.replace(/,none$/, "")}'`,
-          mean
-        )
-      ),
-    fact("suite", "SELECT DISTINCT suite FROM sample_runs", f.task)
+  "harbor-job": (f) => [
+    ...Object.values(f.evals as Record<string, {n_trials: number; mean: number}>).flatMap((d) => [
+      fact("n", "SELECT max(n) FROM sample_cells", d.n_trials),
+      fact("mean", "SELECT max(mean) FROM sample_cells", d.mean)
+    ]),
+    fact("tokens_output_sum", "SELECT max(tokens_output_sum) FROM sample_cells", (f.tokens as {output: number}).output),
+    fact("cost_usd_sum", "SELECT max(cost_usd_sum) FROM sample_cells", f.cost_usd)
   ],
   promptfoo: (f) => [
     fact("errors", "SELECT count(*) FROM sample_runs WHERE status = 'error'", f.errors),
@@ -83,6 +70,11 @@ const byFormat: Record<string, (facts: Facts) => Fact[]> = {
     fact("models", "SELECT count(DISTINCT model_id) FROM sample_runs", (f.providers as string[]).length)
   ],
   "terminal-bench-results": (f) => [
+    fact(
+      "gates passed",
+      "SELECT sum(regexp_extract(raw, '^(\\d+) of', 1)::INTEGER) FROM scores JOIN sample_runs USING (run_id)",
+      (f.gate_tests as {passed?: number}).passed ?? 0
+    ),
     fact("unknown outcomes", "SELECT count(*) FROM sample_runs WHERE passed IS NULL", f.is_resolved_null),
     ...Object.entries(f.pass_at_k as Record<string, number>).map(([k, rate]) =>
       fact(
@@ -94,29 +86,6 @@ const byFormat: Record<string, (facts: Facts) => Fact[]> = {
   ]
 };
 
-/** Every number of a results file is a published cell of its task or group; its standard errors are not. */
-function lmEvalResults(f: Facts): Fact[] {
-  return [
-    fact("published cells", "SELECT count(*) FROM sample_cells WHERE origin = 'published'", f.aggregate_scores),
-    ...Object.entries(f.first_tasks as Record<string, Record<string, number>>).flatMap(([task, metrics]) =>
-      publishedMeans(task, metrics)
-    )
-  ];
-}
-
-function publishedMeans(task: string, metrics: Record<string, number | null>): Fact[] {
-  return Object.entries(metrics)
-    .filter(([metric]) => metric !== "sample_len" && !metric.includes("_stderr"))
-    .map(([metric, mean]) =>
-      fact(
-        `${task} ${metric}`,
-        `SELECT mean FROM sample_cells
-         WHERE origin = 'published' AND scope_id = '${task}' AND metric = '${metric.replace(/,none$/, "")}'`,
-        mean
-      )
-    );
-}
-
 function testsThat(word: string, n: number): Fact {
   const condition =
     word === "passed"
@@ -125,8 +94,4 @@ function testsThat(word: string, n: number): Fact {
         ? "passed = false"
         : "status = 'excluded' AND excluded IS NOT NULL";
   return fact(`tests ${word}`, `SELECT count(*) FROM sample_runs WHERE ${condition}`, n);
-}
-
-function fact(name: string, sql: string, expected: unknown): Fact {
-  return {name, sql, expected: (expected ?? null) as Fact["expected"]};
 }
