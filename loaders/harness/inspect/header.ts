@@ -14,7 +14,8 @@ export type ModelUsage = z.infer<typeof modelUsage>;
 
 const text = z.string().nullish();
 const fields = z.record(z.string(), z.unknown()).nullish();
-const metrics = z.record(z.string(), z.looseObject({value: z.number().nullish()})).nullish();
+const metrics = z.record(z.string(), z.looseObject({value: z.number().nullish().catch(null)})).nullish();
+const role = z.union([z.string().transform((model) => ({model})), z.looseObject({model: text})]);
 const scorer = z.looseObject({name: z.string().min(1), options: fields, params: fields});
 
 const score = z.looseObject({
@@ -39,7 +40,7 @@ export const header = z.looseObject({
     model: z.string().min(1),
     model_args: fields,
     model_generate_config: fields,
-    model_roles: z.record(z.string(), z.looseObject({model: text})).nullish(),
+    model_roles: z.record(z.string(), role).nullish(),
     solver: text,
     solver_args: fields,
     task_args: fields,

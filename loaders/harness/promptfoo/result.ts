@@ -1,6 +1,7 @@
 import {z} from "zod";
 
 const text = z.string().nullish();
+const message = z.union([z.string(), z.looseObject({}).transform((d) => JSON.stringify(d))]).nullish();
 const fields = z.record(z.string(), z.unknown()).nullish();
 const count = z.number().nonnegative().nullish();
 
@@ -48,11 +49,11 @@ export const result = z.looseObject({
   success: z.boolean(),
   score: z.number().nullish(),
   failureReason: z.number().nullish(),
-  error: text,
+  error: message,
   cost: z.number().nonnegative().nullish(),
   latencyMs: z.number().nonnegative().nullish(),
-  namedScores: z.record(z.string(), z.number()).nullish(),
-  response: z.looseObject({cached: z.boolean().nullish(), error: text, tokenUsage: tokenUsage.nullish()}).nullish(),
+  namedScores: z.record(z.string(), z.number().nullable()).nullish(),
+  response: z.looseObject({cached: z.boolean().nullish(), error: message, tokenUsage: tokenUsage.nullish()}).nullish(),
   gradingResult: z
     .looseObject({tokensUsed: tokenUsage.nullish(), componentResults: z.array(component.nullable()).nullish()})
     .nullish()

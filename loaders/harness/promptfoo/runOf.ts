@@ -80,7 +80,8 @@ function usageOf(role: string, model: string, tokens: ReturnType<typeof tokensOf
 }
 
 function scoresOf({gradingResult, namedScores}: Result): Scores {
-  const scores: Scores = {...namedScores};
+  const named = Object.entries(namedScores ?? {}).filter((d): d is [string, number] => d[1] !== null);
+  const scores: Scores = Object.fromEntries(named);
   for (const d of gradingResult?.componentResults ?? []) {
     if (d !== null) scores[freeName(nameOf(d), scores)] = {value: d.score ?? null, passed: d.pass ?? null};
   }
