@@ -1,5 +1,6 @@
 import {unpackedName} from "../decompress.js";
 import type {Loader} from "../loader.js";
+import {hasKey} from "./hasKey.js";
 import {above, trialFiles} from "./harbor/trialFiles.js";
 import {trialRows} from "./harbor/trialRows.js";
 import {trial} from "./harbor/trialRun.js";
@@ -13,7 +14,7 @@ export const harbor: Loader = {
   version: 1,
   description: "Harbor: result.json of a trial, with trial_name and task_checksum",
   detect({path, head}) {
-    const has = (key: string) => new RegExp(`"${key}"\\s*:`).test(head);
+    const has = (key: string) => hasKey(head, key);
     const keys = ["trial_name", "task_checksum", "task_name"];
     return path.endsWith(".json") && keys.every(has) && !has("n_total_trials") ? keys : undefined;
   },

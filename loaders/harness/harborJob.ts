@@ -1,6 +1,7 @@
 import {z} from "zod";
 import type {ArchiveFile, ConfigInput, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 import {above, trialFiles} from "./harbor/trialFiles.js";
 import {trialRows} from "./harbor/trialRows.js";
 import {configOf, mainReward, trial} from "./harbor/trialRun.js";
@@ -42,8 +43,9 @@ export const harborJob: Loader = {
   version: 1,
   description: "Harbor: result.json of a job, with n_total_trials and stats",
   detect({path, head}) {
-    const keys = ["n_total_trials", "stats", "evals"];
-    return path.endsWith(".json") && keys.every((key) => new RegExp(`"${key}"\\s*:`).test(head)) ? keys : undefined;
+    const has = (key: string) => hasKey(head, key);
+    const keys = ["n_total_trials", "stats", "evals", "n_completed_trials", "n_trials"].filter(has);
+    return path.endsWith(".json") && keys.length > 2 && has("n_total_trials") && has("stats") ? keys : undefined;
   },
   companions({path, paths}) {
     if (!/(^|\/)result\.json(\.gz|\.zst)?$/.test(path)) return [];

@@ -1,5 +1,6 @@
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 import {gradeOf} from "./sweBench/gradeOf.js";
 import {miniTrajectory} from "./sweBench/miniTrajectory.js";
 import {trajectoryFiles} from "./sweBench/submission.js";
@@ -17,11 +18,11 @@ export const miniSweAgent: Loader = {
     const isNamed = path.endsWith(".traj.json");
     if (/^\s*\{\s*"info"\s*:\s*\{/.test(head) || /"trajectory_format"\s*:\s*"mini-swe-agent/.test(head)) {
       const keys = ["mini_version", "trajectory_format", "exit_status", "model_stats"].filter((key) =>
-        new RegExp(`"${key}"\\s*:`).test(head)
+        hasKey(head, key)
       );
       if (keys.length > (isNamed ? 0 : 1)) return ["info", ...keys];
     }
-    return isNamed && /^\s*[[{]/.test(head) && /"role"\s*:/.test(head) && /"content"\s*:/.test(head)
+    return isNamed && /^\s*[[{]/.test(head) && hasKey(head, "role") && hasKey(head, "content")
       ? [".traj.json", "role", "content"]
       : undefined;
   },

@@ -1,4 +1,5 @@
 import type {Loader} from "../loader.js";
+import {hasKey} from "./hasKey.js";
 import {gradeOf} from "./sweBench/gradeOf.js";
 import {sweAgentTrajectory} from "./sweBench/sweAgentTrajectory.js";
 import {trajectoryFiles} from "./sweBench/submission.js";
@@ -15,7 +16,7 @@ export const sweAgent: Loader = {
   detect({path, head}) {
     if (!path.endsWith(".traj")) return undefined;
     const keys = ["trajectory", "history", "action", "observation", "role", "content", "environment"].filter((key) =>
-      new RegExp(`"${key}"\\s*:`).test(head)
+      hasKey(head, key)
     );
     return keys.length > 1 && keys.some((d) => d === "trajectory" || d === "history") ? keys : undefined;
   },

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 import {outcomesOf} from "./sweBench/outcomesOf.js";
 import {readSubmission} from "./sweBench/readSubmission.js";
 import {splitOf, splitOfPath} from "./sweBench/splits.js";
@@ -41,7 +42,7 @@ export const sweBench: Loader = {
   detect({path, head}) {
     if (!path.endsWith(".json")) return undefined;
     const keys = ["total_instances", "submitted_instances", "completed_instances", "resolved_instances"];
-    const seen = keys.filter((key) => new RegExp(`"${key}"\\s*:`).test(head));
+    const seen = keys.filter((key) => hasKey(head, key));
     return seen.length > 2 ? seen : undefined;
   },
   companions({path, paths}) {

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {unpackedName} from "../decompress.js";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
+import {hasKey} from "./hasKey.js";
 import type {Outcome} from "./sweBench/instanceReport.js";
 import {readSubmission} from "./sweBench/readSubmission.js";
 import {splitOfPath} from "./sweBench/splits.js";
@@ -34,9 +35,9 @@ export const sweBenchExperiments: Loader = {
     if (/(^|\/)resolved_by_\w+\.json$/.test(path)) {
       return /"resolved"\s*:\s*\d/.test(head) && /"total"\s*:\s*\d/.test(head) ? ["resolved", "total"] : undefined;
     }
-    const seen = lists.filter((key) => new RegExp(`"${key}"\\s*:\\s*\\[`).test(head));
-    const isResults = path.endsWith(".json") && /"resolved"\s*:\s*\[/.test(head);
-    return isResults && seen.length > 0 ? ["resolved", ...seen] : undefined;
+    if (!path.endsWith(".json") || !/"resolved"\s*:\s*\[/.test(head)) return undefined;
+    const seen = lists.filter((key) => hasKey(head, key));
+    return seen.length > 0 ? ["resolved", ...seen] : undefined;
   },
   companions: ({path, paths}) =>
     /(^|\/)results\.json(\.gz|\.zst)?$/.test(path) ? submissionOfResults(unpackedName(path), paths).paths : [],
@@ -66,15 +67,11 @@ type Results = z.infer<typeof results>;
 function* listCells(r: Results, {submitter, whole}: {submitter: Submitter; whole?: Split}): Iterable<Loaded> {
   const n = whole?.n ?? null;
   const note = `${whole === undefined ? "denominator not stated" : `of the ${n} instances of ${whole.suite}`}; not listed = not resolved`;
-  for (const [metric, list] of [
-    ["passed", r.resolved],
-    ["no_generation", r.no_generation],
-    ["no_logs", r.no_logs]
-  ] as const) {
-    if (list === null || list === undefined) continue;
-    const passed = metric === "passed" ? {n_passed: list.length} : {};
+  for (const [name, list] of Object.entries(r)) {
+    if (!Array.isArray(list)) continue;
+    const [metric, passed] = name === "resolved" ? ["passed", {n_passed: list.length}] : [name, {}];
     const mean = n === null ? null : list.length / n;
-    const pointer = metric === "passed" ? "/resolved" : `/${metric}`;
+    const pointer = `/${name}`;
     const row = {scope: "all", metric, n, mean, sum: list.length, printed: String(list.length), note, ...passed};
     yield {table: "cells", config: submitter, pointer, row};
   }

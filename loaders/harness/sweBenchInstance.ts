@@ -1,6 +1,7 @@
 import {z} from "zod";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 import {instanceReport, outcomeOf} from "./sweBench/instanceReport.js";
 import {splitOfPath} from "./sweBench/splits.js";
 import {metadataOf} from "./sweBench/submission.js";
@@ -20,7 +21,7 @@ export const sweBenchInstance: Loader = {
   detect({path, head}) {
     if (!path.endsWith(".json")) return undefined;
     const keys = ["patch_successfully_applied", "resolved"];
-    return keys.every((key) => new RegExp(`"${key}"\\s*:`).test(head)) ? keys : undefined;
+    return keys.every((key) => hasKey(head, key)) ? keys : undefined;
   },
   companions({path, paths}) {
     if (!/(^|\/)report\.json(\.gz|\.zst)?$/.test(path)) return [];

@@ -1,6 +1,7 @@
 import {unpackedName} from "../decompress.js";
 import type {Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 import {split, sweFiles} from "./sweBench/sweFiles.js";
 
 /**
@@ -14,7 +15,7 @@ export const sweBenchSide: Loader = {
   detect({path, head}) {
     const keys = ["model_patch", "instance_id"];
     const isSide = /\.(json|jsonl|pred)$/.test(path);
-    return isSide && /"model_patch"\s*:/.test(head) && /"(instance_id|model_name_or_path)"\s*:/.test(head)
+    return isSide && hasKey(head, "model_patch") && (hasKey(head, "instance_id") || hasKey(head, "model_name_or_path"))
       ? keys
       : undefined;
   },

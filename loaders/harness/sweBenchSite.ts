@@ -2,6 +2,7 @@ import {z} from "zod";
 import {slugify} from "../configs.js";
 import type {ArchiveFile, ConfigInput, Loaded, Loader} from "../loader.js";
 import {problem, problemsOf} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 import {splitOf} from "./sweBench/splits.js";
 import {modelOf} from "./sweBench/submitterOf.js";
 
@@ -12,7 +13,7 @@ const detail = z.looseObject({resolved: z.boolean(), cost: number, api_calls: nu
 /** The fields of an entry that are read; `resolved` is in percent. */
 const entry = z.looseObject({
   name: z.string().min(1),
-  folder: z.string().min(1),
+  folder: z.string().nullish(),
   resolved: z.number().min(0).max(100),
   date: z.string().nullish(),
   cost: number,
@@ -39,7 +40,7 @@ export const sweBenchSite: Loader = {
   description: "SWE-bench leaderboard site: leaderboards with results and folders",
   detect({path, head}) {
     const keys = ["leaderboards", "results", "folder", "resolved"];
-    return path.endsWith(".json") && keys.every((key) => new RegExp(`"${key}"\\s*:`).test(head)) ? keys : undefined;
+    return path.endsWith(".json") && keys.every((key) => hasKey(head, key)) ? keys : undefined;
   },
   load
 };
@@ -58,8 +59,9 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
       const experiment_id = slugify(board.name);
       yield* entryCells(parsed.data, {experiment_id, n: splitOf(board.name)?.n ?? null, pointer});
       if (parsed.data.per_instance_details === null || parsed.data.per_instance_details === undefined) continue;
-      if (detailed.has(parsed.data.folder)) continue;
-      detailed.add(parsed.data.folder);
+      const submission = parsed.data.folder || parsed.data.name;
+      if (detailed.has(submission)) continue;
+      detailed.add(submission);
       yield* detailCells(parsed.data, {experiment_id, pointer});
       yield* doubts(parsed.data, pointer);
     }
@@ -137,7 +139,7 @@ function configOf(r: Entry): ConfigInput {
   const tagged = (r.tags ?? []).flatMap((d) => /^Model:\s*(.+)$/.exec(d)?.[1] ?? []);
   const version = r["mini-swe-agent_version"];
   return {
-    config: r.folder,
+    config: r.folder || r.name,
     model: modelOf(tagged) ?? r.name,
     ...(version ? {harness: "mini-swe-agent", harness_version: version} : {})
   };

@@ -3,6 +3,7 @@ import {z} from "zod";
 import {unpackedName} from "../decompress.js";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem, problemsOf} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 import {benchConfig} from "./terminalBench/benchConfig.js";
 import type {Bench} from "./terminalBench/benchConfig.js";
 import {benchFiles, trialFolder} from "./terminalBench/benchFiles.js";
@@ -29,7 +30,7 @@ export const terminalBench: Loader = {
   description: "Terminal-Bench: results.json of a run or of a trial, with is_resolved",
   detect({path, head}) {
     if (!path.endsWith(".json")) return undefined;
-    const has = (key: string) => new RegExp(`"${key}"\\s*:`).test(head);
+    const has = (key: string) => hasKey(head, key);
     const keys = ["trial_name", "task_id", "is_resolved", "failure_mode"].filter(has);
     if (keys.length > 2) return has("results") ? ["results", ...keys] : keys;
     const empty = ["results", "n_resolved", "n_unresolved", "accuracy"];

@@ -1,5 +1,6 @@
 import type {Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import {hasKey} from "./hasKey.js";
 
 /**
  * run_metadata.json and tb.lock of Terminal-Bench, where the results that they describe are missing: beside results.json
@@ -14,7 +15,7 @@ export const terminalBenchSide: Loader = {
       ? [["lockfile_version", "invocation", "run_config"]]
       : [["run_id", "dataset_name", "n_concurrent_trials", "agent_name"]];
     const isSide = /\.(json|lock)$/.test(path);
-    return isSide ? sets.find((keys) => keys.every((key) => new RegExp(`"${key}"\\s*:`).test(head))) : undefined;
+    return isSide ? sets.find((keys) => keys.every((key) => hasKey(head, key))) : undefined;
   },
   *load() {
     yield {
