@@ -50,7 +50,9 @@ export const trial = z.looseObject({
       metadata: z.record(z.string(), z.unknown()).nullish()
     })
     .nullish(),
-  verifier_result: z.looseObject({rewards: z.record(z.string(), z.number().nullable()).nullish()}).nullish(),
+  verifier_result: z
+    .looseObject({rewards: z.record(z.string(), z.number().nullable()).nullish(), reward: number})
+    .nullish(),
   exception_info: z.looseObject({exception_type: word, exception_message: word}).nullish(),
   started_at: word,
   finished_at: word,
@@ -68,7 +70,8 @@ export function mainReward(names: string[]): string | undefined {
 
 /** One trial of a Harbor job as a run: passed when its reward is 1; a trial without a reward has no outcome. */
 export function trialRun(d: Trial, {tests}: {tests?: NonNullable<RunInput["scores"]>[string]} = {}): RunInput {
-  const rewards = Object.entries(d.verifier_result?.rewards ?? {}).filter((r): r is [string, number] => r[1] !== null);
+  const {rewards: named, reward} = d.verifier_result ?? {};
+  const rewards = Object.entries(named ?? {reward}).filter((r): r is [string, number] => typeof r[1] === "number");
   const metric = mainReward(rewards.map(([name]) => name));
   const score = rewards.find(([name]) => name === metric)?.[1];
   const passed = score === undefined ? null : score >= 1;

@@ -40,6 +40,7 @@ export function submissionOfReport(path: string, paths: string[]): Submission & 
   const stem = name.replace(/\.json$/, "");
   const ways = [...stem.matchAll(/\./g)].map(({index}) => ({model: stem.slice(0, index), run: stem.slice(index + 1)}));
   const last = ways.at(-1) ?? {model: undefined, run: stem};
+  if (files.trajectories.size === 0 && files.reports.size === 0) return {...collect(files, {}), name: last};
   for (const way of ways) {
     const graded = [...files.reports.keys()].filter((d) => isEvaluation(d, way));
     const own = nearest(
