@@ -1,4 +1,5 @@
 -- Computed cells: sufficient statistics per scope × config × metric, so that a page can apply any failure policy.
+-- Tokens of a last step alone are not those of a run, so they are in no sum.
 -- A run counts when it finished, or failed for a reason that is the model's; infrastructure and unknown stand apart.
 
 CREATE TEMP TABLE run_values AS
@@ -70,11 +71,11 @@ SELECT s.study_id, s.experiment_id, s.scope, s.scope_id, s.config_id, s.cell_met
     ELSE 'unknown' END AS cost_kind,
   count(duration_s) FILTER (counts) AS n_duration,
   sum(duration_s) FILTER (counts) AS duration_s_sum,
-  (sum(tokens_input) FILTER (counts))::BIGINT AS tokens_input_sum,
-  (sum(tokens_output) FILTER (counts))::BIGINT AS tokens_output_sum,
-  (sum(tokens_reasoning) FILTER (counts))::BIGINT AS tokens_reasoning_sum,
-  (sum(tokens_cache_read) FILTER (counts))::BIGINT AS tokens_cache_read_sum,
-  (sum(tokens_cache_write) FILTER (counts))::BIGINT AS tokens_cache_write_sum,
+  (sum(tokens_input) FILTER (counts AND tokens_semantics IS DISTINCT FROM 'last step'))::BIGINT AS tokens_input_sum,
+  (sum(tokens_output) FILTER (counts AND tokens_semantics IS DISTINCT FROM 'last step'))::BIGINT AS tokens_output_sum,
+  (sum(tokens_reasoning) FILTER (counts AND tokens_semantics IS DISTINCT FROM 'last step'))::BIGINT AS tokens_reasoning_sum,
+  (sum(tokens_cache_read) FILTER (counts AND tokens_semantics IS DISTINCT FROM 'last step'))::BIGINT AS tokens_cache_read_sum,
+  (sum(tokens_cache_write) FILTER (counts AND tokens_semantics IS DISTINCT FROM 'last step'))::BIGINT AS tokens_cache_write_sum,
   bool_or(list_contains(string_split(approximate, ','),
     CASE s.cell_metric WHEN s.metric THEN 'score' WHEN 'passed' THEN 'passed' ELSE 'scores.' || s.cell_metric END)) FILTER (counts) AS approximate,
   bool_or(list_contains(string_split(approximate, ','), 'cost_usd')) FILTER (counts) AS cost_approximate

@@ -66,7 +66,11 @@ FROM (
     (tokens_input * p.input_usd_per_mtok + tokens_output * p.output_usd_per_mtok
       + coalesce(tokens_cache_read * p.cache_read_usd_per_mtok, 0) + coalesce(tokens_cache_write * p.cache_write_usd_per_mtok, 0)
     ) / 1e6 AS expected
-  FROM runs AS r ASOF JOIN (FROM prices WHERE study_id = '*' AND input_usd_per_mtok IS NOT NULL AND output_usd_per_mtok IS NOT NULL) AS p
+  FROM runs AS r ASOF JOIN (
+    -- the price of the day; before the first one known, the first
+    SELECT * REPLACE (CASE WHEN valid_from = min(valid_from) OVER (PARTITION BY model_id) THEN '1900-01-01' ELSE valid_from END AS valid_from)
+    FROM prices WHERE study_id = '*' AND input_usd_per_mtok IS NOT NULL AND output_usd_per_mtok IS NOT NULL
+  ) AS p
     ON r.model_id = p.model_id AND coalesce(r.started_at, TIMESTAMP '2100-01-01') >= p.valid_from::TIMESTAMP
   WHERE r.cost_usd > 0 AND r.cost_kind IN ('measured', 'computed', 'estimated', 'published') AND tokens_input > 0 AND tokens_output > 0
     AND (coalesce(tokens_cache_read, 0) = 0 OR p.cache_read_usd_per_mtok IS NOT NULL)

@@ -106,3 +106,32 @@ test("a run that left the baseline as it was is found", async () => {
   const problems = await problemsOf({"x/run.json": {...run, artefacts}});
   expect(problems).toMatchObject([{code: "baseline-artefact", received: "1 runs left main.py as the baseline has it"}]);
 });
+
+test("a run from before the first known price is held to the first", async () => {
+  const early = {
+    ...run,
+    tokens_input: 1000,
+    tokens_output: 200,
+    cost_usd: 0.01,
+    cost_kind: "computed",
+    started_at: "2025-06-01T00:00:00Z"
+  };
+  expect(await problemsOf({"x/run.json": early})).toMatchObject([
+    {code: "cost-not-tokens-times-price", received: "5.0 times that, median of 1 runs"}
+  ]);
+});
+
+test("tokens of a last step alone are in no sum", async () => {
+  const project = createProject();
+  const base = {...run, passed: true, tokens_output: 10};
+  project.write({
+    "x/runs.json": [
+      {...base, repeat: 1, tokens_semantics: "last step"},
+      {...base, repeat: 2, tokens_semantics: "cumulative"}
+    ]
+  });
+  await project.load();
+  expect(await project.rows("SELECT tokens_output_sum FROM cells WHERE scope = 'all'")).toEqual([
+    {tokens_output_sum: 10}
+  ]);
+});
