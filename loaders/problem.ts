@@ -22,7 +22,7 @@ export function problem(
 
 /** One problem per issue of a rejected value; `value` is what was checked, so that the problem can show it. */
 export function problemsOf(error: z.ZodError, value: unknown, {pointer = "", code = "bad-value", action = ""} = {}) {
-  return error.issues.map((issue) =>
+  return error.issues.flatMap(closest).map((issue) =>
     problem(issue.code === "unrecognized_keys" ? "unknown-key" : code, {
       pointer: pointer + toPointer(issue.path) || "/",
       ...wordsOf(issue, value),
@@ -31,9 +31,26 @@ export function problemsOf(error: z.ZodError, value: unknown, {pointer = "", cod
   );
 }
 
-function wordsOf(issue: z.core.$ZodIssue, value: unknown): {expected: string; received: string} {
+type Issue = Pick<z.core.$ZodIssue, "code" | "path" | "message"> & {
+  expected?: string;
+  values?: unknown[];
+  keys?: string[];
+  errors?: Issue[][];
+};
+
+/** Of a value that fits none of several shapes: what is wrong with the one it comes closest to, or what they all are. */
+function closest(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union" || issue.errors === undefined) return [issue];
+  const branches = issue.errors.map((errors) => errors.flatMap(closest));
+  const inside = branches.find((errors) => errors.every((d) => d.path.length > 0));
+  if (inside !== undefined) return inside.map((d) => ({...d, path: [...issue.path, ...d.path]}));
+  const expected = [...new Set(branches.flat().map(expectedOf))].join(" or ");
+  return [{code: "invalid_type", path: issue.path, message: issue.message, expected}];
+}
+
+function wordsOf(issue: Issue, value: unknown): {expected: string; received: string} {
   if (issue.code === "unrecognized_keys") {
-    return {expected: "a known key", received: issue.keys.join(", ")};
+    return {expected: "a known key", received: issue.keys!.join(", ")};
   }
   const received = issue.path.reduce<unknown>(
     (d, key) => (d === null || d === undefined ? undefined : (d as Record<PropertyKey, unknown>)[key]),
@@ -42,9 +59,9 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): {expected: string; re
   return {expected: expectedOf(issue), received: received === undefined ? "nothing" : show(received)};
 }
 
-function expectedOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return issue.expected;
-  if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
+function expectedOf(issue: Issue): string {
+  if (issue.code === "invalid_type") return issue.expected!;
+  if (issue.code === "invalid_value") return issue.values!.map(String).join(" | ");
   return issue.message;
 }
 
