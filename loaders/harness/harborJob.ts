@@ -2,22 +2,14 @@ import {z} from "zod";
 import type {ArchiveFile, ConfigInput, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
 import {hasKey} from "./hasKey.js";
+import {evaluation, evaluationCells} from "./harbor/evaluationCells.js";
+import {trialConfig} from "./harbor/trialConfig.js";
 import {above, trialFiles} from "./harbor/trialFiles.js";
 import {trialRows} from "./harbor/trialRows.js";
-import {configOf, mainReward, trial} from "./harbor/trialRun.js";
+import {trial} from "./harbor/trialRun.js";
 import type {Trial} from "./harbor/trialRun.js";
 
 const count = z.int().nonnegative().nullish();
-
-const evaluation = z.looseObject({
-  n_trials: count,
-  n_errors: count,
-  metrics: z.array(z.record(z.string(), z.unknown())).nullish(),
-  pass_at_k: z.record(z.string(), z.number().nullable()).nullish(),
-  reward_stats: z.record(z.string(), z.record(z.string(), z.array(z.string()))).nullish(),
-  exception_stats: z.record(z.string(), z.array(z.string())).nullish()
-});
-type Evaluation = z.infer<typeof evaluation>;
 
 /** The fields of a job's result.json that are read; the first versions held the trials too. */
 const job = z.looseObject({
@@ -65,7 +57,7 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   const configs = new Map<string, ConfigInput>();
   const seen = new Set<string>();
   const keep = (d: Trial) => {
-    const config = configOf(d);
+    const config = trialConfig(d);
     const name = [config.variant, config.model].join("__");
     if (!configs.has(name)) configs.set(name, config);
     seen.add(d.trial_name);
@@ -117,7 +109,7 @@ function* evalCells(r: Job, configs: Map<string, ConfigInput>): Iterable<Loaded>
       n: d.n_trials ?? null,
       as_of: r.finished_at?.slice(0, 10) ?? "*"
     };
-    yield* cellsOf(d, {config, base, totals, pointer: `/stats/evals/${name.replaceAll("/", "~1")}`});
+    yield* evaluationCells(d, {config, base, totals, pointer: `/stats/evals/${name.replaceAll("/", "~1")}`});
   }
   if (evals.length > 1 && (input || output || cost_usd)) {
     yield {
@@ -129,42 +121,5 @@ function* evalCells(r: Job, configs: Map<string, ConfigInput>): Iterable<Loaded>
         action: "left out: they are not divided"
       })
     };
-  }
-}
-
-function* cellsOf(
-  d: Evaluation,
-  {config, base, totals, pointer}: {config: ConfigInput; base: object; totals: object; pointer: string}
-): Iterable<Loaded> {
-  const rewards = d.reward_stats ?? {};
-  const metric = mainReward(Object.keys(rewards)) ?? "reward";
-  const errors = Object.entries(d.exception_stats ?? {}).map(([name, trials]) => `${trials.length} ${name}`);
-  const note = d.n_errors ? `${d.n_errors} errors: ${errors.join(", ") || "not named"}` : null;
-  const values = Object.entries(rewards[metric] ?? {})
-    .map(([value, trials]) => ({value: Number(value), n: trials.length}))
-    .toSorted((a, b) => a.value - b.value);
-  const counted =
-    values.length === 0
-      ? {}
-      : {
-          values: values.map((v) => v.value),
-          value_counts: values.map((v) => v.n),
-          n_passed: values.reduce((sum, v) => sum + (v.value >= 1 ? v.n : 0), 0)
-        };
-  const means = (d.metrics ?? []).flatMap((m) => Object.entries(m)).filter((m) => typeof m[1] === "number");
-  for (const [i, [name, mean]] of means.entries()) {
-    const isMain = name === "mean" || name === metric;
-    const row = {...base, metric: isMain ? metric : name, mean, printed: String(mean), note};
-    yield {
-      table: "cells",
-      config,
-      pointer: `${pointer}/metrics/${i}`,
-      row: isMain ? {...row, ...counted, ...totals} : row
-    };
-  }
-  for (const [k, mean] of Object.entries(d.pass_at_k ?? {})) {
-    if (mean === null) continue;
-    const row = {...base, n: null, metric: `pass_at_${k}`, mean, printed: String(mean)};
-    yield {table: "cells", config, pointer: `${pointer}/pass_at_k/${k}`, row};
   }
 }

@@ -1,10 +1,10 @@
 import {z} from "zod";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
-import {problem} from "../problem.js";
 import {hasKey} from "./hasKey.js";
 import {outcomesOf} from "./sweBench/outcomesOf.js";
 import {readSubmission} from "./sweBench/readSubmission.js";
 import {splitOf, splitOfPath} from "./sweBench/splits.js";
+import {contradiction, reportDoubts} from "./sweBench/reportDoubts.js";
 import {submissionOfReport} from "./sweBench/submission.js";
 import {sweRun, unknownModel} from "./sweBench/sweRun.js";
 import type {Submitter} from "./sweBench/sweRun.js";
@@ -69,7 +69,7 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
     yield totals(r, submitter);
     return;
   }
-  yield* doubts(r);
+  yield* reportDoubts(r);
   const {trajectories, outcomes, problems, common} = await readSubmission(file, submission);
   for (const d of problems) yield {problem: d};
   for (const [task, {pointer, outcome}] of outcomesOf(r)) {
@@ -104,6 +104,7 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
 /** A report without ids sums up: its counts are a published cell. */
 function totals(r: Report, submitter: Submitter): Loaded {
   const n = r.total_instances ?? r.submitted_instances ?? null;
+  const n_passed = r.resolved_instances ?? null;
   return {
     table: "cells",
     config: {model: unknownModel, ...submitter},
@@ -112,47 +113,9 @@ function totals(r: Report, submitter: Submitter): Loaded {
       scope: "all",
       metric: "passed",
       n,
-      n_passed: r.resolved_instances ?? null,
-      mean: n ? (r.resolved_instances ?? Number.NaN) / n : null,
+      n_passed,
+      mean: n && n_passed !== null ? n_passed / n : null,
       printed: String(r.resolved_instances)
     }
   };
-}
-
-function* doubts(r: Report): Iterable<Loaded> {
-  const listed = r.resolved_ids?.length ?? 0;
-  if (typeof r.resolved_instances === "number" && r.resolved_instances !== listed) {
-    const received = `${r.resolved_instances}`;
-    yield {
-      problem: problem("aggregate-mismatch", {
-        severity: "warning",
-        pointer: "/resolved_instances",
-        expected: `${listed}, the length of resolved_ids`,
-        received,
-        action: "the ids taken"
-      })
-    };
-  }
-  const submitted = r.submitted_ids!.length;
-  if (typeof r.total_instances === "number" && r.total_instances < submitted) {
-    yield {
-      problem: problem("denominators-differ", {
-        severity: "warning",
-        pointer: "/total_instances",
-        expected: `at least ${submitted}, the length of submitted_ids`,
-        received: String(r.total_instances),
-        action: "submitted instances that nobody graded have no outcome"
-      })
-    };
-  }
-}
-
-function contradiction(pointer: string, {task, here, there}: {task: string; here: boolean; there: boolean}) {
-  return problem("reports-differ", {
-    severity: "warning",
-    pointer,
-    expected: `resolved ${there}, as report.json of ${task} says`,
-    received: `resolved ${here}`,
-    action: "the run report taken"
-  });
 }

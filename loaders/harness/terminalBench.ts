@@ -7,18 +7,11 @@ import {hasKey} from "./hasKey.js";
 import {benchConfig} from "./terminalBench/benchConfig.js";
 import type {Bench} from "./terminalBench/benchConfig.js";
 import {benchFiles, trialFolder} from "./terminalBench/benchFiles.js";
+import {results} from "./terminalBench/results.js";
+import {runDoubts} from "./terminalBench/runDoubts.js";
+import {statedCells} from "./terminalBench/statedCells.js";
 import {trial, trialRun} from "./terminalBench/trialRun.js";
 import type {Trial} from "./terminalBench/trialRun.js";
-
-/** The fields of a run's results.json that are read. */
-const results = z.looseObject({
-  results: z.array(z.unknown()),
-  pass_at_k: z.record(z.string(), z.number().nullable()).nullish(),
-  n_resolved: z.int().nonnegative().nullish(),
-  n_unresolved: z.int().nonnegative().nullish(),
-  accuracy: z.number().nullish()
-});
-type Results = z.infer<typeof results>;
 
 /**
  * Terminal-Bench (tb): results.json of a run, which holds its trials, or of one trial. Several trials of a task are
@@ -79,7 +72,7 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   }
   yield* missing(file, {folder, trials, bench});
   yield* statedCells(r, {bench, trials});
-  yield* doubts(r, trials);
+  yield* runDoubts(r, trials);
 }
 
 /** The name of the run's folder, or what stands before `__results.json`. */
@@ -111,58 +104,4 @@ async function* missing(
     if (parsed.success) yield* trialRows(parsed.data, {bench, pointer: "/", source: path});
     else yield {problem: problem("bad-value", {source: path, expected: "a trial", action: "trial left out"})};
   }
-}
-
-function* statedCells(
-  r: Results,
-  {bench: {config, started_at}, trials}: {bench: Bench; trials: Trial[]}
-): Iterable<Loaded> {
-  const n = (r.n_resolved ?? 0) + (r.n_unresolved ?? 0) || trials.length;
-  const note = "a trial without an outcome counts as failed";
-  const [first] = trials.flatMap((d) => d.trial_started_at ?? []).toSorted();
-  const base = {scope: "all", n, note, as_of: (started_at ?? first ?? "*").slice(0, 19)};
-  if (typeof r.accuracy === "number") {
-    const row = {
-      ...base,
-      metric: "passed",
-      mean: r.accuracy,
-      n_passed: r.n_resolved ?? null,
-      printed: String(r.accuracy)
-    };
-    yield {table: "cells", config, pointer: "/accuracy", row};
-  }
-  for (const [k, mean] of Object.entries(r.pass_at_k ?? {})) {
-    if (mean === null) continue;
-    const tasks = new Set(trials.map((d) => d.task_id)).size;
-    const row = {...base, n: tasks, metric: `pass_at_${k}`, mean, printed: String(mean)};
-    yield {table: "cells", config, pointer: `/pass_at_k/${k}`, row};
-  }
-}
-
-function* doubts(r: Results, trials: Trial[]): Iterable<Loaded> {
-  const resolved = trials.filter((d) => d.is_resolved === true).length;
-  if (typeof r.n_resolved === "number" && r.n_resolved !== resolved) {
-    yield {
-      problem: problem("aggregate-mismatch", {
-        severity: "warning",
-        pointer: "/n_resolved",
-        expected: `${resolved} resolved trials`,
-        received: String(r.n_resolved),
-        action: "both kept"
-      })
-    };
-  }
-  const lost = trials.filter((d) => typeof d.is_resolved !== "boolean");
-  if (lost.length * 2 <= trials.length) return;
-  const modes = [...new Set(lost.map((d) => d.failure_mode ?? "unset"))];
-  const counts = modes.map((mode) => `${lost.filter((d) => (d.failure_mode ?? "unset") === mode).length} ${mode}`);
-  yield {
-    problem: problem("broken-run", {
-      severity: "warning",
-      pointer: "/results",
-      expected: "an outcome for most trials",
-      received: `${lost.length} of ${trials.length} trials have none: ${counts.join(", ")}`,
-      action: "kept; their failure is unknown, so that no rate counts them"
-    })
-  };
 }

@@ -2,7 +2,7 @@ import {z} from "zod";
 import type {RunInput} from "../../runRecord.js";
 import {secondsBetween} from "../secondsBetween.js";
 import {exceptionFailure} from "./exceptionFailure.js";
-import {kwargsOf} from "./kwargsOf.js";
+import {trialConfig} from "./trialConfig.js";
 
 const word = z.string().nullish();
 const number = z.number().nullish();
@@ -79,7 +79,7 @@ export function trialRun(d: Trial, {tests}: {tests?: NonNullable<RunInput["score
   return {
     task: d.task_name,
     suite: d.source ?? null,
-    ...configOf(d),
+    ...trialConfig(d),
     ...exceptionFailure(exception, passed),
     passed,
     ...(metric === undefined ? {} : {metric, score}),
@@ -98,38 +98,6 @@ export function trialRun(d: Trial, {tests}: {tests?: NonNullable<RunInput["score
       .map((name) => ({name, duration_s: secondsBetween(d[name]?.started_at, d[name]?.finished_at)}))
       .filter((phase) => phase.duration_s !== null)
   };
-}
-
-export function configOf({agent_info, config}: Trial) {
-  const stated = config?.agent?.model_name ?? undefined;
-  const model = agent_info?.model_info?.name ?? stated?.split("/").slice(1).join("/") ?? "";
-  const provider = agent_info?.model_info?.provider ?? (stated?.includes("/") ? stated.split("/")[0] : undefined);
-  const {effort, temperature, settings} = kwargsOf(config?.agent?.kwargs ?? {});
-  const given = {
-    provider,
-    agent_version: agent_info?.version,
-    environment: config?.environment?.type,
-    timeout_multiplier: notOne(config?.timeout_multiplier),
-    agent_timeout_multiplier: notOne(config?.agent_timeout_multiplier),
-    verifier_timeout_multiplier: notOne(config?.verifier_timeout_multiplier),
-    agent_timeout_s: config?.agent?.override_timeout_sec,
-    agent_timeout_max_s: config?.agent?.max_timeout_sec
-  };
-  return {
-    model: model || stated || "unknown",
-    harness: "harbor",
-    variant: agent_info?.name ?? config?.agent?.name ?? null,
-    temperature,
-    effort,
-    settings: {
-      ...settings,
-      ...Object.fromEntries(Object.entries(given).filter(([, d]) => d !== null && d !== undefined))
-    }
-  };
-}
-
-function notOne(multiplier: number | null | undefined): number | null | undefined {
-  return multiplier === 1 ? null : multiplier;
 }
 
 /** A subscription has no cost of its own; what the agent says the same tokens would cost stands beside it. */

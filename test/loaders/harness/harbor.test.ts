@@ -212,3 +212,20 @@ test("harbor-job does not divide its totals over several evaluations", async () 
   ]);
   expect(problems).toMatchObject([{code: "total-of-several", severity: "note"}]);
 });
+
+test("harbor reads the single reward of its first versions", async () => {
+  const project = createProject();
+  project.write({"a/x__1/result.json": {...trial, verifier_result: {reward: 1}}});
+  await project.load();
+  expect(await project.rows("SELECT passed, metric, score FROM runs")).toEqual([
+    {passed: true, metric: "reward", score: 1}
+  ]);
+});
+
+test("harbor-job that nothing was evaluated of yet states nothing", async () => {
+  const project = createProject();
+  project.write({"a/job/result.json": {n_total_trials: 4, stats: {n_completed_trials: 0}}});
+  const {rows, problems} = await project.load();
+  expect([rows.runs, rows.cells]).toEqual([0, 0]);
+  expect(problems).toEqual([]);
+});

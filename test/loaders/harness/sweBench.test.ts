@@ -259,6 +259,19 @@ test("swe-bench-experiments without a split's folder knows no denominator", asyn
   ]);
 });
 
+test("swe-bench-experiments of the first submissions has more lists", async () => {
+  const project = createProject();
+  const lists = {no_generation: [], generated: ["x-1", "x-2", "x-3"], applied: ["x-1", "x-2"], resolved: ["x-1"]};
+  project.write({"a/lite/20240402_acme/results/results.json": lists});
+  await project.load();
+  expect(await project.rows("SELECT metric, n, n_passed, sum FROM cells WHERE scope = 'all' ORDER BY metric")).toEqual([
+    {metric: "applied", n: 300, n_passed: null, sum: 2},
+    {metric: "generated", n: 300, n_passed: null, sum: 3},
+    {metric: "no_generation", n: 300, n_passed: null, sum: 0},
+    {metric: "passed", n: 300, n_passed: 1, sum: 1}
+  ]);
+});
+
 test("swe-bench-site reads entries as published cells, instances once, and says what contradicts", async () => {
   const project = createProject();
   project.copy("test/fixtures/swe-bench-site", "site");
