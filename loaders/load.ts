@@ -11,7 +11,7 @@ import {problem} from "./problem.js";
 import type {Problem} from "./problem.js";
 import type {Row} from "./schema.js";
 import {stageArchive} from "./stageArchive.js";
-import {openStaging} from "./staging.js";
+import {openStaging, readStaged} from "./staging.js";
 import {digest} from "./unit.js";
 
 export interface LoadOptions {
@@ -55,6 +55,15 @@ export async function load({
   const marks: string[] = [];
 
   for (const name of found) {
+    const path = join(stagingFolder, `${name}.duckdb`);
+    const kept = only.length === 0 || only.includes(name) ? undefined : await readStaged(path);
+    if (kept !== undefined) {
+      const {study_id, files, mark} = kept;
+      archives.push({name, study_id, files, unchanged: files});
+      marks.push(mark);
+      staged.push({name, study_id, path});
+      continue;
+    }
     const archive = await readArchive(results, name);
     const fail = (list: Problem[]) => {
       for (const d of list)
@@ -81,7 +90,6 @@ export async function load({
       ]);
       continue;
     }
-    const path = join(stagingFolder, `${name}.duckdb`);
     const staging = await openStaging(path);
     try {
       const counts = await stageArchive(archive, staging, {

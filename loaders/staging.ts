@@ -69,6 +69,22 @@ export async function openStaging(path: string): Promise<Staging> {
   };
 }
 
+/** What is staged of an archive, without looking at its files; undefined when nothing is, or other code staged it. */
+export async function readStaged(path: string): Promise<{study_id: string; files: number; mark: string} | undefined> {
+  if (!existsSync(path)) return undefined;
+  const staging = await openStaging(path);
+  try {
+    const reader = await staging.connection.runAndReadAll(
+      `SELECT (SELECT min(study_id) FROM studies), count(*) FILTER (file_id > 0), md5(string_agg(key || mark, ' ' ORDER BY key))
+       FROM files`
+    );
+    const [study_id, files, mark] = reader.getRows()[0];
+    return study_id === null ? undefined : {study_id: String(study_id), files: Number(files), mark: String(mark)};
+  } finally {
+    staging.close();
+  }
+}
+
 /** Removes every staged row of some files. */
 export async function dropFiles({connection}: Staging, ids: number[]): Promise<void> {
   if (ids.length === 0) return;

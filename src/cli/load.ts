@@ -14,7 +14,7 @@ export const load: Command = {
     json: {type: "boolean", default: false}
   },
   help: {
-    ARCHIVE: "check that these archives are there; unchanged files are never read again",
+    ARCHIVE: "look at these archives only; the others stay as they were loaded",
     "--results DIR": "folder of the archives; results when absent",
     "--database FILE": "where the database goes; BENCHBOOK_DATABASE or data/benchbook.duckdb when absent",
     "--json": "print counts and problems as JSON"

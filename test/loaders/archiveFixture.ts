@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {onTestFinished} from "vitest";
 import {load} from "../../loaders/load.js";
-import type {LoadResult} from "../../loaders/load.js";
+import type {LoadOptions, LoadResult} from "../../loaders/load.js";
 import {openDatabase} from "../../loaders/database.js";
 import type {Database} from "../../loaders/database.js";
 
@@ -15,7 +15,7 @@ export interface Project {
   write(files: Record<string, unknown>): void;
   copy(from: string, to: string): void;
   remove(path: string): void;
-  load(): Promise<LoadResult>;
+  load(options?: Pick<LoadOptions, "only">): Promise<LoadResult>;
   rows: Database["rows"];
 }
 
@@ -48,7 +48,7 @@ export function createProject(): Project {
       cpSync(from, join(results, to), {recursive: true});
     },
     remove: (path) => rmSync(join(results, path), {recursive: true}),
-    load: () => load({results, database, data: join(folder, "data")}),
+    load: (options = {}) => load({...options, results, database, data: join(folder, "data")}),
     async rows(sql, parameters) {
       const db = await openDatabase(database);
       try {

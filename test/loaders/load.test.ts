@@ -166,6 +166,27 @@ test("load() twice gives the same tables", async () => {
   expect(await tableHashes(project.rows)).toEqual(first);
 });
 
+test("load({only}) looks at those archives alone; the others stay as they were loaded", async () => {
+  const project = createProject();
+  project.write({"a/run.json": run, "b/run.json": run});
+  await project.load();
+  project.write({"a/more.json": {...run, task: "t2"}, "b/more.json": {...run, task: "t2"}});
+  await project.load({only: ["b"]});
+  expect(await project.rows("SELECT study_id, count(*)::INTEGER AS n FROM runs GROUP BY ALL ORDER BY ALL")).toEqual([
+    {study_id: "a", n: 1},
+    {study_id: "b", n: 2}
+  ]);
+  await project.load();
+  expect(await project.rows("SELECT count(*)::INTEGER AS n FROM runs")).toEqual([{n: 4}]);
+});
+
+test("load({only}) of an archive beside one that was never loaded loads both", async () => {
+  const project = createProject();
+  project.write({"a/run.json": run, "b/run.json": run});
+  await project.load({only: ["b"]});
+  expect(await project.rows("SELECT count(*)::INTEGER AS n FROM runs")).toEqual([{n: 2}]);
+});
+
 test("load() with nothing changed leaves the database file as it is", async () => {
   const project = createProject();
   project.write(good);
