@@ -5,6 +5,7 @@ import type {Readable} from "node:stream";
 import {group} from "d3-array";
 import type {Archive} from "./archive.js";
 import {decompressorOf, unpackedName} from "./decompress.js";
+import {hasPath} from "./hasPath.js";
 import {parseJson} from "./jsonText.js";
 import type {ArchiveFile, Line} from "./loader.js";
 
@@ -34,7 +35,7 @@ export async function openArchiveFile(archive: Pick<Archive, "folder" | "paths">
     json: async () => parseJson(await text()),
     lines: () => readLines(absolute),
     companion: (other) => {
-      if (!archive.paths.includes(other)) throw new Error(`no such file in the archive: ${other}`);
+      if (!hasPath(archive.paths, other)) throw new Error(`no such file in the archive: ${other}`);
       return openArchiveFile(archive, other);
     }
   };

@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {hasPath} from "../hasPath.js";
 import type {Loader} from "../loader.js";
 
 /**
@@ -12,7 +13,8 @@ export const claudeBenchmarkTask: Loader = {
     const keys = ["task_type", "difficulty", "prompt"];
     return path.endsWith(".toml") && keys.every((key) => new RegExp(`^${key}\\s*=`, "m").test(head)) ? keys : undefined;
   },
-  companions: ({path, paths}) => paths.filter((d) => d === path.replace(/task\.toml$/, "claudemd_rules.toml")),
+  companions: ({path, paths}) =>
+    [path.replace(/task\.toml$/, "claudemd_rules.toml")].filter((d) => d !== path && hasPath(paths, d)),
   async *load(file) {
     const text = await file.text();
     const name = stringOf(text, "name");

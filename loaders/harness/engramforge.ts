@@ -1,3 +1,4 @@
+import {hasPath} from "../hasPath.js";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem, problemsOf} from "../problem.js";
 import {csvRecords} from "./engramforge/csvRecords.js";
@@ -22,7 +23,7 @@ export const engramforge: Loader = {
       : path.endsWith(".json") && /^\s*\[/.test(head) && keys.every((key) => head.includes(`"${key}"`));
     return isKnown ? keys : undefined;
   },
-  companions: ({path, paths}) => paths.filter((d) => path.endsWith(".json") && d === path.replace(/\.json$/, ".csv")),
+  companions: ({path, paths}) => [path.replace(/\.json$/, ".csv")].filter((d) => d !== path && hasPath(paths, d)),
   async *load(file) {
     if (file.path.endsWith(".csv")) yield* loadCsv(file);
     else {
