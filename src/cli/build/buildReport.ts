@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {createInterface} from "node:readline";
+import {stripVTControlCharacters} from "node:util";
 import {databasePath} from "../../../loaders/database.js";
 import {clearPageData} from "./clearPageData.js";
 import {findPackageFolder} from "./findPackage.js";
@@ -74,7 +75,8 @@ async function runFramework({
     stdio: ["ignore", "pipe", "pipe"]
   });
   const lines: string[] = [];
-  const read = (line: string) => {
+  const read = (printed: string) => {
+    const line = stripVTControlCharacters(printed); // coloured wherever CI or FORCE_COLOR is set
     lines.push(line);
     const step = findStep(line);
     if (step) progress(step);
