@@ -115,13 +115,14 @@ function* detailCells(r: Entry, {experiment_id, pointer}: Place): Iterable<Loade
 function* doubts(r: Entry, pointer: string): Iterable<Loaded> {
   const rows = Object.values(r.per_instance_details!);
   const resolved = rows.filter((d) => d.resolved).length;
-  const cost = rows.reduce((sum, d) => sum + (d.cost ?? 0), 0);
-  const checks: [string, number | null | undefined, number, string][] = [
+  const costs = rows.flatMap((d) => (typeof d.cost === "number" ? [d.cost] : []));
+  const cost = costs.length === rows.length ? costs.reduce((sum, d) => sum + d, 0) : null; // some unknown: so is the sum
+  const checks: [string, number | null | undefined, number | null, string][] = [
     ["resolved", r.resolved, (100 * resolved) / rows.length, `${resolved} of ${rows.length} instances`],
     ["cost", r.cost, cost, `the sum over ${rows.length} instances`]
   ];
   for (const [name, stated, computed, why] of checks) {
-    if (!stated || Math.abs(stated - computed) <= 0.005 + 1e-9) continue;
+    if (!stated || computed === null || Math.abs(stated - computed) <= 0.005 + 1e-9) continue;
     yield {
       problem: problem("aggregate-mismatch", {
         severity: "warning",
