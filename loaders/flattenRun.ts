@@ -48,6 +48,7 @@ export function flattenRun(
     harness: config.harness,
     variant: config.variant,
     repeat: record.repeat ?? null,
+    batch: record.batch ?? null,
     status: record.status ?? "completed",
     failure,
     passed,
@@ -58,6 +59,11 @@ export function flattenRun(
     ...cost,
     ...tokensOf(record),
     tokens_semantics: record.tokens_semantics ?? null,
+    output_includes_reasoning: record.output_includes_reasoning ?? null,
+    turns: record.turns ?? null,
+    tool_calls: record.tool_calls ?? null,
+    subagents: record.subagents ?? null,
+    fallback_model: record.fallback_model ?? null,
     duration_s: record.duration_s ?? null,
     duration_scope: record.duration_scope ?? null,
     started_at: record.started_at ?? null,
@@ -196,6 +202,6 @@ function scoresOf(record: RunRecord): ChildRow[] {
 function contentKey(record: RunRecord): string | null {
   const measured = [record.source_run_id, record.started_at, record.duration_s, record.cost_usd, record.tokens_output];
   if (measured.every((d) => d === null || d === undefined)) return null;
-  const {repeat: _, ...content} = record;
+  const {repeat: _, batch: __, ...content} = record;
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }

@@ -10,7 +10,7 @@ UNION ALL
 SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_repeat,
   row_number() OVER same_repeat > 1, 'repeat ' || repeat || ' of ' || task_id || ' by ' || config_id
 FROM all_runs WHERE repeat IS NOT NULL
-WINDOW same_repeat AS (PARTITION BY study_id, experiment_id, config_id, task_id, repeat ORDER BY source, run_ref)
+WINDOW same_repeat AS (PARTITION BY study_id, experiment_id, config_id, task_id, batch, repeat ORDER BY source, run_ref)
 UNION ALL
 SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER same_content,
   row_number() OVER same_content > 1, 'equal content'
@@ -21,8 +21,30 @@ CREATE TEMP TABLE duplicate_runs AS
 SELECT archive_no, run_ref, min(first_seen) AS first_seen, min(why) AS why
 FROM run_twins WHERE is_twin GROUP BY archive_no, run_ref;
 
+-- Two batches of a pair that both number their repeats from 1: the repeats of the later one are numbered on.
+CREATE TEMP TABLE batch_offsets AS
+WITH batches AS (
+  SELECT study_id, experiment_id, task_id, config_id, coalesce(batch, '') AS batch,
+    max(repeat) AS last_repeat, min(started_at) AS started_at, list(DISTINCT repeat) AS repeats
+  FROM all_runs ANTI JOIN duplicate_runs USING (archive_no, run_ref) WHERE repeat IS NOT NULL GROUP BY ALL
+)
+SELECT study_id, experiment_id, task_id, config_id, batch,
+  sum(last_repeat) OVER (
+    PARTITION BY study_id, experiment_id, task_id, config_id ORDER BY started_at NULLS LAST, batch
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+  ) AS before
+FROM batches SEMI JOIN (
+  SELECT study_id, experiment_id, task_id, config_id FROM batches
+  GROUP BY ALL HAVING sum(len(repeats)) > len(list_distinct(flatten(list(repeats))))
+) USING (study_id, experiment_id, task_id, config_id);
+
 CREATE TEMP TABLE numbered_runs AS
-WITH kept AS (SELECT * FROM all_runs ANTI JOIN duplicate_runs USING (archive_no, run_ref)),
+WITH kept AS (
+  SELECT d.* REPLACE (d.repeat + coalesce(o.before, 0)::BIGINT AS repeat)
+  FROM all_runs AS d ANTI JOIN duplicate_runs USING (archive_no, run_ref)
+  LEFT JOIN batch_offsets AS o ON o.study_id = d.study_id AND o.experiment_id = d.experiment_id
+    AND o.task_id = d.task_id AND o.config_id = d.config_id AND o.batch = coalesce(d.batch, '')
+),
 repeats AS (
   SELECT archive_no, run_ref, coalesce(
     repeat,

@@ -7,7 +7,7 @@ const ordinal = integer("1 for the first, in order");
 
 const tokens = {
   tokens_input: count("Input tokens, without cache reads"),
-  tokens_output: count("Output tokens, reasoning included where the harness does not part them"),
+  tokens_output: count("Output tokens as the harness counts them; output_includes_reasoning says what that is"),
   tokens_reasoning: count("Reasoning tokens"),
   tokens_cache_read: count("Tokens read from a cache"),
   tokens_cache_write: count("Tokens written to a cache")
@@ -27,6 +27,7 @@ export const runs = table("runs", "One row per run: one execution of one task by
     harness: maybeText("Harness of the config"),
     variant: maybeText("Variant of the config"),
     repeat: integer("The how-manieth independent run of the pair, from 1"),
+    batch: maybeText("Evaluation or job that the run was part of; repeats are numbered on from one to the next"),
     status: oneOf(statuses, "How the run ended"),
     failure: oneOf(failures, "Class of the failure"),
     passed: flag("Whether the task was solved in the end; null when the study has no pass or fail"),
@@ -46,6 +47,11 @@ export const runs = table("runs", "One row per run: one execution of one task by
     cost_kind: oneOf(costKinds, "How the cost is known"),
     ...tokens,
     tokens_semantics: maybeOneOf(tokenSemantics, "What the token counts cover"),
+    output_includes_reasoning: flag("Whether reasoning tokens are part of tokens_output; null when nobody says"),
+    turns: count("Turns of the agent: answers of its model"),
+    tool_calls: count("Tool calls of the agent"),
+    subagents: count("Agents that the agent started"),
+    fallback_model: maybeText("Model that answered instead of the one that was asked for"),
     duration_s: amount("Duration in seconds"),
     duration_scope: maybeOneOf(durationScopes, "What the duration covers"),
     started_at: instant("Start, ISO 8601, UTC where an offset is known"),

@@ -52,6 +52,37 @@ describe("load(archives with one thing wrong each)", () => {
     ]);
   });
 
+  test("numbers the repeats of a second batch on from the first, and keeps a repeated batch once", async () => {
+    const project = createProject();
+    const epochs = (batch: string, started_at: string) =>
+      [1, 2].map((repeat) => ({...run, batch, repeat, started_at, cost_usd: repeat}));
+    project.write({
+      ...good,
+      "two/a.json": epochs("later", "2026-02-02T00:00:00Z"),
+      "two/b.json": epochs("earlier", "2026-01-01T00:00:00Z"),
+      "two/c.json": epochs("earlier", "2026-01-01T00:00:00Z"),
+      "two/d.json": [
+        {...run, task: "t2", batch: "x", repeat: 1},
+        {...run, task: "t2", batch: "y", repeat: 4}
+      ]
+    });
+    const {problems} = await project.load();
+    expect(problems.map((d) => [d.code, d.source])).toEqual([
+      ["duplicate-run", "two/c.json"],
+      ["duplicate-run", "two/c.json"]
+    ]);
+    expect(
+      await project.rows("SELECT task_id, batch, repeat, cost_usd FROM runs WHERE study_id = 'two' ORDER BY ALL")
+    ).toEqual([
+      {task_id: "t1", batch: "earlier", repeat: 1, cost_usd: 1},
+      {task_id: "t1", batch: "earlier", repeat: 2, cost_usd: 2},
+      {task_id: "t1", batch: "later", repeat: 3, cost_usd: 1},
+      {task_id: "t1", batch: "later", repeat: 4, cost_usd: 2},
+      {task_id: "t2", batch: "x", repeat: 1, cost_usd: 0.5},
+      {task_id: "t2", batch: "y", repeat: 4, cost_usd: 0.5}
+    ]);
+  });
+
   test("reports a duplicate run with where it was first seen", async () => {
     const project = createProject();
     project.write({...good, "bad/a.json": run, "bad/b.json": run});

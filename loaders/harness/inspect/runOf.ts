@@ -28,6 +28,7 @@ export function runOf(sample: Sample, {log, judges}: {log: Header; judges: Set<s
     level: wordOf(sample.metadata, ["level", "difficulty"]),
     ...configOf(log),
     repeat: epochsOf(log) > 1 ? epoch : null,
+    batch: task_id ?? run_id ?? null,
     ...endingOf(sample, {log, primary}),
     passed: primary?.passed ?? null,
     ...(primary === undefined ? {} : {metric: primary.metric, score: primary.value}),
