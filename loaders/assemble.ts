@@ -30,6 +30,8 @@ const mergedTables = [
   "aliases",
   "configs",
   "coverage",
+  "sessions",
+  "session_usage",
   "cells",
   "claims",
   "prices"
@@ -80,6 +82,7 @@ async function fill(
     }
     for (const name of mergedTables) await mergeRows(connection, name, archives);
     await insertRuns(connection, archives);
+    await connection.run(sqlFile("sessions"));
     await connection.run(sqlFile("cells"));
     await connection.run(sqlFile("complete"));
     await insertProvenance(connection, archives);

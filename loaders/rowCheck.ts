@@ -58,7 +58,7 @@ function named(
   row: Fields,
   {names, pointer}: RowContext & {pointer?: string}
 ): {row: Fields} | {problems: Problem[]} {
-  if (table === "configs" || typeof row.config_id !== "string") return {row};
+  if (table === "configs" || table === "sessions" || typeof row.config_id !== "string") return {row};
   const config = names.declaredConfig(row.config_id);
   if (config !== undefined) return {row: {...row, config_id: config.config_id}};
   const expected = "a config that archive.yaml declares";
@@ -74,7 +74,7 @@ function complete(
   const shape = tables[table].columns.shape as Record<string, unknown>;
   for (const name of Object.keys(shape)) row[name] ??= null;
   if ("study_id" in shape) row.study_id ??= yaml.study;
-  if ("experiment_id" in shape) row.experiment_id ??= "main";
+  if ("experiment_id" in shape && table !== "sessions") row.experiment_id ??= "main";
   if ("source" in shape) row.source ??= source;
   if ("pointer" in shape) row.pointer ??= pointer ?? null;
   if ("model_id" in shape && typeof row.model_id === "string") row.model_id = names.modelId(row.model_id);

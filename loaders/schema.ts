@@ -1,6 +1,7 @@
 import {cells, claims} from "./schema/cell.js";
 import {problems, sources, verdicts} from "./schema/provenance.js";
 import {artefacts, attempts, calls, costs, judgements, phases, runs, scores, usage, violations} from "./schema/run.js";
+import {session_usage, sessions} from "./schema/session.js";
 import {aliases, configs, coverage, experiments, metrics, models, prices, studies, tasks} from "./schema/study.js";
 import type {z} from "zod";
 import type {Table} from "./schema/column.js";
@@ -20,6 +21,8 @@ export const tables = {
   configs,
   runs,
   ...runTables,
+  sessions,
+  session_usage,
   coverage,
   cells,
   claims,

@@ -25,7 +25,8 @@ INSERT INTO models BY NAME
 SELECT DISTINCT model_id, split_part(model_id, '/', -1) AS label,
   CASE WHEN model_id LIKE '%/%' THEN split_part(model_id, '/', 1) END AS vendor
 FROM (SELECT model_id FROM configs UNION SELECT model_id FROM aliases UNION SELECT model_id FROM prices
-  UNION SELECT model_id FROM usage)
+  UNION SELECT model_id FROM usage
+  UNION SELECT model_id FROM sessions WHERE model_id IS NOT NULL UNION SELECT model_id FROM session_usage)
 ANTI JOIN models USING (model_id) ORDER BY model_id;
 
 -- A pair that has runs is run, whatever else was said of it.

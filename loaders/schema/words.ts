@@ -1,5 +1,7 @@
 /** The closed vocabularies of the tables. */
 export const statuses = ["completed", "failed", "error", "timeout", "cancelled", "excluded"] as const;
+/** How a recorded session of an agent ended; incomplete: its record breaks off before the end. */
+export const sessionStatuses = ["completed", "failed", "error", "timeout", "cancelled", "incomplete"] as const;
 export const failures = ["none", "model", "infra", "timeout", "budget", "refusal", "unknown"] as const;
 export const costKinds = [
   "measured",
