@@ -8,17 +8,37 @@ const slug = z
 const words = z.string().min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
+const parseKinds = [
+  "number",
+  "comma",
+  "percent",
+  "ratio",
+  "duration",
+  "time",
+  "numerator",
+  "denominator",
+  "center",
+  "spread",
+  "low",
+  "high",
+  "text"
+] as const;
+
 const column = z
   .union([
     words,
     z.strictObject({value: scalar.meta({description: "The same value for every row"})}),
     z.strictObject({
-      from: words.meta({description: "Column of the file"}),
+      from: words.meta({description: "Column of the file; a.b is b inside the object a"}),
       values: z.record(z.string(), scalar).optional().meta({description: "Exact cell text → value; others pass on"}),
-      parse: z
-        .enum(["number", "percent", "duration", "numerator", "denominator", "center", "spread", "low", "high", "text"])
+      parse: z.enum(parseKinds).optional().meta({
+        description:
+          "How to read a printed figure: 5/10, 4.80 ± 0.45, [4.24, 5.00], 93%, 2m 35s, ~$16; comma: 1.234,5; ratio: 3/5 as 0.6; time: 2026-01-02 03:04 or seconds to nanoseconds since 1970"
+      }),
+      scale: z
+        .number()
         .optional()
-        .meta({description: "How to read a printed figure: 5/10, 4.80 ± 0.45, [4.24, 5.00], 93%, 2m 35s, ~$16"}),
+        .meta({description: "What the number is multiplied by: 0.001 makes seconds of milliseconds"}),
       otherwise: scalar.optional().meta({description: "Value for every text that `values` does not name"})
     }),
     z.strictObject({template: words.meta({description: "Text with {Column} places"})})
@@ -33,6 +53,10 @@ const file = z.strictObject({
     .meta({description: "A loader by name, table, sql, or ignore; found by content when absent"}),
   into: z.string().optional().meta({description: "Canonical table that the rows go to; runs when absent"}),
   rows: z.string().optional().meta({description: "JSON pointer to the array of rows"}),
+  where: z
+    .record(z.string(), z.union([scalar, z.array(scalar).min(1)]))
+    .optional()
+    .meta({description: "Column → the value, or the values, that it must have for the row to be read"}),
   unpivot: z
     .strictObject({
       columns: z.array(words),
@@ -178,4 +202,5 @@ export const archiveYaml = z.strictObject({
 
 export type ArchiveYaml = z.infer<typeof archiveYaml>;
 export type FileRule = z.infer<typeof file>;
+export type ParseKind = (typeof parseKinds)[number];
 export type ColumnSource = z.infer<typeof column>;

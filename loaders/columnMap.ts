@@ -1,30 +1,67 @@
-import type {ColumnSource} from "./archiveYaml.js";
+import type {ColumnSource, ParseKind} from "./archiveYaml.js";
+import {parseTime} from "./parseTime.js";
 import {parsePrinted} from "./printed.js";
+import {findCell} from "./tables/findCell.js";
 
 export type Scalar = string | number | boolean | null;
 
-/** A value read through a column map: the text it came from, and whether that text calls it approximate. */
-export type Mapped = {value: Scalar; approximate: boolean; text: string | null} | {expected: string; received: string};
+type Readable = {value: Scalar; approximate: boolean; text: string | null; absent?: string};
 
-/** Reads one canonical column out of a row of a file. Never guesses: a text that cannot be read is an `expected`. */
-export function mapColumn(row: Record<string, unknown>, source: ColumnSource): Mapped {
-  if (typeof source === "string") return taken(row, source);
+/**
+ * A value read through a column map: the text it came from, whether that text calls it approximate, and the column that
+ * is not there when that is why it is unknown.
+ */
+export type Mapped = Readable | {expected: string; received: string};
+
+/**
+ * Reads one canonical column out of a row of a file. Never guesses: a text that cannot be read is an `expected`, and so
+ * is a column that is not there, unless rows are sparse: objects may leave out what is unknown.
+ */
+export function mapColumn(
+  row: Record<string, unknown>,
+  source: ColumnSource,
+  {isSparse = false}: {isSparse?: boolean} = {}
+): Mapped {
+  if (typeof source === "string") return taken(row, source, {isSparse});
   if ("value" in source) return known(source.value, null);
-  if ("template" in source) {
-    const text = source.template.replace(/\{([^}]+)\}/g, (_, name: string) => String(row[name] ?? ""));
-    return known(text, text);
-  }
-  const cell = taken(row, source.from);
-  if ("expected" in cell) return cell;
+  if ("template" in source) return filled(row, source.template, {isSparse});
+  const cell = taken(row, source.from, {isSparse});
+  if ("expected" in cell || cell.absent !== undefined) return cell;
   if (cell.text !== null && source.values !== undefined && Object.hasOwn(source.values, cell.text)) {
     return known(source.values[cell.text], cell.text);
   }
   if (source.otherwise !== undefined) return known(source.otherwise, cell.text);
-  if (source.parse === undefined || cell.value === null) return cell;
-  if (source.parse === "text") return known(cell.text, cell.text);
-  if (typeof cell.value === "number" && source.parse !== "percent") return cell;
-  const printed = parsePrinted(cell.text!, source.parse);
-  return printed === undefined ? {expected: `a ${source.parse}`, received: cell.text!} : {...printed, text: cell.text};
+  return scaled(parsed(cell, source.parse ?? (source.scale === undefined ? undefined : "number")), source.scale);
+}
+
+function parsed(cell: Readable, parse: ParseKind | undefined): Mapped {
+  if (parse === undefined || cell.value === null) return cell;
+  const text = cell.text!;
+  if (parse === "text") return known(text, text);
+  if (parse === "time") {
+    const value = parseTime(text);
+    return value === undefined ? {expected: "a time", received: text} : known(value, text);
+  }
+  if (typeof cell.value === "number" && parse !== "percent") return cell;
+  const printed = parsePrinted(text, parse);
+  return printed === undefined ? {expected: `a ${parse}`, received: text} : {...printed, text};
+}
+
+function scaled(cell: Mapped, scale: number | undefined): Mapped {
+  if (scale === undefined || "expected" in cell || cell.value === null) return cell;
+  if (typeof cell.value !== "number") return {expected: "a number to scale", received: String(cell.text)};
+  return {...cell, value: Number((cell.value * scale).toPrecision(15))};
+}
+
+/** A text with the cells of a row in its {places}; an empty cell leaves its place empty. */
+function filled(row: Record<string, unknown>, template: string, {isSparse}: {isSparse: boolean}): Mapped {
+  let bad: Mapped | undefined;
+  const text = template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const cell = taken(row, name, {isSparse});
+    if ("expected" in cell) bad = cell;
+    return "expected" in cell ? "" : (cell.text ?? "");
+  });
+  return bad ?? known(text, text);
 }
 
 /** Turns the columns of a wide row into rows of their own, each with a name and a value. */
@@ -40,16 +77,19 @@ export function unpivot(
   });
 }
 
-function taken(row: Record<string, unknown>, name: string): Mapped {
-  if (!Object.hasOwn(row, name)) return {expected: `a column ${name}`, received: Object.keys(row).join(", ")};
-  const value = row[name];
-  if (value === null || value === undefined || value === "") return known(null, null);
+function taken(row: Record<string, unknown>, name: string, {isSparse}: {isSparse: boolean}): Mapped {
+  const value = findCell(row, name);
+  if (value === undefined) {
+    if (isSparse) return {...known(null, null), absent: name};
+    return {expected: `a column ${name}`, received: Object.keys(row).join(", ")};
+  }
+  if (value === null || value === "") return known(null, null);
   if (value instanceof Date) return known(value.toISOString(), value.toISOString());
   if (typeof value === "bigint") return known(Number(value), String(value));
   if (typeof value === "object") return known(JSON.stringify(value), JSON.stringify(value));
   return known(value as Scalar, String(value));
 }
 
-function known(value: Scalar, text: string | null): Mapped {
+function known(value: Scalar, text: string | null): Readable {
   return {value, approximate: false, text};
 }

@@ -43,7 +43,7 @@ export async function jsRows(
     .getRowObjectsJS()
     .map((row) =>
       Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, dates.has(name) ? dayOf(value) : plain(value)])
+        Object.entries(row).map(([name, value]) => [name, dates.has(name) ? dayOf(value) : plainValue(value)])
       )
     );
 }
@@ -52,13 +52,14 @@ function dayOf(value: JS): string | null {
   return value instanceof Date ? value.toISOString().slice(0, 10) : null;
 }
 
-function plain(value: JS): Value {
+/** A value of DuckDB as JSON has it: whole numbers as numbers, where they are exact, times as ISO 8601 text. */
+export function plainValue(value: JS): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map((d) => plain(d as JS));
+  if (Array.isArray(value)) return value.map((d) => plainValue(d as JS));
   if (typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([name, d]) => [name, plain(d as JS)]));
+    return Object.fromEntries(Object.entries(value).map(([name, d]) => [name, plainValue(d as JS)]));
   }
   return value;
 }

@@ -1,114 +1,63 @@
-import {parseCsv} from "./csv.js";
-import {parseJson} from "./jsonText.js";
 import type {ArchiveFile} from "./loader.js";
-import type {Problem} from "./problem.js";
+import {delimitedRows} from "./tables/delimitedRows.js";
+import {jsonLineRows} from "./tables/jsonLineRows.js";
+import {longJsonRows} from "./tables/longJsonRows.js";
+import {parquetRows} from "./tables/parquetRows.js";
+import {structuredRows} from "./tables/structuredRows.js";
+import type {TablePart} from "./tables/tablePart.js";
 import {parseYamlText} from "./yamlText.js";
 
-/** The rows of a table in a file, and who is said to have printed it. */
-export interface TableRows {
-  rows: {row: Record<string, unknown>; pointer: string}[];
-  citation?: string;
-  problems?: Problem[];
-}
+/** From this size on, a JSON file is read as a stream. */
+const longBytes = 16 * 2 ** 20;
+
+/** The kinds of file that are read as tables, by the end of their names. */
+export const tableExtensions = /\.(csv|tsv|tab|psv|txt|jsonl|ndjson|json|yaml|yml|parquet)$/i;
 
 /**
- * Reads CSV, TSV, JSON, JSONL or YAML as rows. JSON and YAML may be an array of objects, or an object with `columns`
- * and `rows` (arrays) or with `rows` alone (objects); `pointer` leads to the array when it is elsewhere.
+ * Reads a table as rows: delimited text, JSON Lines and Parquet as a stream; JSON and YAML as structuredRows says, with
+ * `pointer` leading to the rows.
  */
-export async function readTableRows(file: ArchiveFile, {pointer}: {pointer?: string} = {}): Promise<TableRows> {
-  const text = await file.text();
-  const extension = /\.([a-z]+)$/i.exec(file.path)?.[1].toLowerCase();
-  switch (extension) {
+export async function* readTableRows(file: ArchiveFile, {pointer}: {pointer?: string} = {}): AsyncIterable<TablePart> {
+  switch (tableExtensions.exec(file.path)?.[1].toLowerCase()) {
     case "csv":
-      return {rows: delimited(text, ",")};
     case "tsv":
-      return {rows: delimited(text, "\t")};
+    case "tab":
+    case "psv":
+    case "txt":
+      yield* delimitedRows(file);
+      break;
     case "jsonl":
     case "ndjson":
-      return {
-        rows: text.split("\n").flatMap((line, i) => {
-          if (line.trim() === "") return [];
-          return [{row: asObject(parseLine(line, i), `line ${i + 1}`), pointer: `line ${i + 1}`}];
-        })
-      };
+      yield* jsonLineRows(file);
+      break;
     case "json":
-      return structured(parseJson(text), pointer);
+      yield* jsonRows(file, {pointer});
+      break;
     case "yaml":
     case "yml":
-      return structuredYaml(text, pointer);
+      yield* yamlRows(await file.text(), {pointer});
+      break;
+    case "parquet":
+      yield* parquetRows(file);
+      break;
     default:
-      throw new Error(`not a table: ${file.path} (known: csv, tsv, json, jsonl, yaml)`);
+      throw new Error(`not a table: ${file.path} (known: csv, tsv, psv, txt, json, jsonl, yaml, parquet)`);
   }
 }
 
-function delimited(text: string, separator: string): TableRows["rows"] {
-  const [header, ...lines] = parseCsv(text, {separator});
-  if (header === undefined) return [];
-  return lines.map(({cells, line}) => ({
-    row: Object.fromEntries(header.cells.map((name, i) => [name, cells[i] ?? null])),
-    pointer: `line ${line}`
-  }));
+async function* jsonRows(file: ArchiveFile, {pointer}: {pointer?: string}): AsyncIterable<TablePart> {
+  let n = 0;
+  if (file.bytes >= longBytes) {
+    for await (const part of longJsonRows(file, {pointer})) {
+      ++n;
+      yield part;
+    }
+  }
+  if (n === 0) yield* structuredRows(await file.json(), {pointer});
 }
 
-function structuredYaml(text: string, pointer?: string): TableRows {
+function* yamlRows(text: string, {pointer}: {pointer?: string}): Iterable<TablePart> {
   const {value, problems} = parseYamlText(text);
-  return {...structured(value, pointer), problems};
-}
-
-function structured(value: unknown, pointer?: string): TableRows {
-  const found = pointer === undefined ? value : at(value, pointer);
-  const citation = citationOf(value);
-  if (Array.isArray(found)) {
-    return {rows: found.map((row, i) => ({row: asObject(row, `/${i}`), pointer: `${pointer ?? ""}/${i}`})), citation};
-  }
-  const {columns, rows} = (found ?? {}) as {columns?: unknown; rows?: unknown};
-  if (!Array.isArray(rows)) throw new Error("no rows: expected an array, or an object with rows");
-  return {
-    rows: rows.map((row: unknown, i) => ({
-      row: Array.isArray(row) ? zip(columns, row, i) : asObject(row, `/rows/${i}`),
-      pointer: `${pointer ?? ""}/rows/${i}`
-    })),
-    citation
-  };
-}
-
-function zip(columns: unknown, row: unknown[], i: number): Record<string, unknown> {
-  if (!Array.isArray(columns)) throw new Error("rows are arrays, so columns are needed");
-  if (columns.length !== row.length) {
-    throw new Error(`/rows/${i}: expected ${columns.length} cells, received ${row.length}`);
-  }
-  return Object.fromEntries(columns.map((name, j) => [String(name), row[j]]));
-}
-
-/** "AIBench, Table IV, https://…" from the `source` of a transcribed table. */
-function citationOf(value: unknown): string | undefined {
-  const source = (value as {source?: unknown} | null)?.source;
-  if (typeof source === "string") return source;
-  if (source === null || typeof source !== "object") return undefined;
-  return Object.values(source).map(String).join(", ");
-}
-
-function at(value: unknown, pointer: string): unknown {
-  return pointer
-    .split("/")
-    .slice(1)
-    .reduce<unknown>(
-      (d, key) => (d as Record<string, unknown> | undefined)?.[key.replaceAll("~1", "/").replaceAll("~0", "~")],
-      value
-    );
-}
-
-function asObject(value: unknown, where: string): Record<string, unknown> {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    throw new Error(`${where}: expected an object, received ${JSON.stringify(value)}`);
-  }
-  return value as Record<string, unknown>;
-}
-
-function parseLine(line: string, i: number): unknown {
-  try {
-    return parseJson(line);
-  } catch (error) {
-    throw new Error(`line ${i + 1}: ${(error as Error).message}`, {cause: error});
-  }
+  for (const d of problems) yield {problem: d};
+  yield* structuredRows(value, {pointer});
 }

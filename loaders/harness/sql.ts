@@ -1,9 +1,9 @@
-import {DuckDBInstance} from "@duckdb/node-api";
 import {jsRows} from "../database.js";
 import {quote} from "../ddl.js";
 import type {Loaded, LoadedRow, LoadedRun} from "../loader.js";
 import type {FileRule} from "../archiveYaml.js";
 import type {RunInput} from "../runRecord.js";
+import {openSandbox} from "../sandbox.js";
 import {isTableName, tables} from "../schema.js";
 
 export const sqlLoader = {name: "sql", version: 1, description: "An SQL SELECT over the files of an archive"};
@@ -20,15 +20,8 @@ export async function* loadSql(
   if (rule.sql === undefined) throw new Error("the sql loader needs sql in archive.yaml");
   const into = rule.into ?? "runs";
   if (!isTableName(into)) throw new Error(`unknown table: ${into} (known: ${Object.keys(tables).join(", ")})`);
-  const instance = await DuckDBInstance.create(":memory:", {
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false"
-  });
-  const connection = await instance.connect();
+  const {connection, close} = await openSandbox({folders: [folder]});
   try {
-    await connection.run(`SET allowed_directories = [${quote(`${folder}/`)}]`);
-    await connection.run("SET enable_external_access = false");
-    await connection.run("SET lock_configuration = true");
     const list = `[${paths.map((path) => quote(`${folder}/${path}`)).join(", ")}]`;
     const rows = await jsRows(connection, rule.sql.replaceAll("{files}", list));
     for (const [i, row] of rows.entries()) {
@@ -36,8 +29,7 @@ export async function* loadSql(
       yield {...toLoaded(fields, {into, rule}), ...whereOf(source, {folder, paths, i})};
     }
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    close();
   }
 }
 

@@ -3,96 +3,103 @@ import {mapColumn, unpivot} from "../columnMap.js";
 import type {Mapped, Scalar} from "../columnMap.js";
 import type {Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import type {Problem} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
-import {columnsOf} from "../ddl.js";
 import {isTableName, tables} from "../schema.js";
 import type {TableName} from "../schema.js";
 import {readTableRows} from "../tableRows.js";
+import {createAbsentColumns} from "../tables/absentColumns.js";
+import {createRowFilter} from "../tables/rowFilter.js";
+import type {TablePart, TableRow} from "../tables/tablePart.js";
+import {typedCell} from "../tables/typedCell.js";
 
-/** Any table in CSV, TSV, JSON, JSONL or YAML, through the column map that archive.yaml gives for it. */
+/** Any table in CSV, TSV, JSON, JSONL, YAML or Parquet, through the column map that archive.yaml gives for it. */
 export const table: Loader = {
   name: "table",
-  version: 1,
-  description: "Any CSV, TSV, JSON, JSONL or YAML table, with a column map in archive.yaml",
+  version: 2,
+  description: "Any CSV, TSV, JSON, JSONL, YAML or Parquet table, with a column map in archive.yaml",
   detect: () => undefined,
   async *load(file, {rule}) {
     if (rule?.columns === undefined) throw new Error("the table loader needs columns in archive.yaml");
-    const {rows, citation, problems = []} = await readTableRows(file, {pointer: rule.rows});
-    for (const d of problems) yield {problem: d};
-    if (citation !== undefined) yield {citation};
-    yield* mapRows(rows, rule);
+    yield* mapRows(readTableRows(file, {pointer: rule.rows}), rule);
   }
 };
 
 /** Rows of any origin through a column map into runs or rows of another canonical table. */
-export function* mapRows(
-  rows: Iterable<{row: Record<string, unknown>; pointer: string; source?: string}>,
-  rule: FileRule
-): Iterable<Loaded> {
+async function* mapRows(parts: AsyncIterable<TablePart>, rule: FileRule): AsyncIterable<Loaded> {
   const into = rule.into ?? "runs";
   if (!isTableName(into)) throw new Error(`unknown table: ${into} (known: ${Object.keys(tables).join(", ")})`);
-  for (const {row, pointer, source} of rows) {
-    const parts = rule.unpivot === undefined ? [row] : unpivot(row, rule.unpivot);
-    for (const part of parts) {
-      const where = parts.length > 1 ? `${pointer}/${String(part[rule.unpivot!.name])}` : pointer;
-      const {fields, approximate, bad} = mapFields(part, rule);
-      for (const [column, d] of bad) {
-        yield {
-          problem: problem("bad-value", {
-            source,
-            pointer: where,
-            expected: `${column}: ${d.expected}`,
-            received: d.received,
-            action: "row left out"
-          })
-        };
-      }
+  const filter = rule.where === undefined ? undefined : createRowFilter(rule.where);
+  const absent = createAbsentColumns();
+  let seen = 0;
+  let mapped = 0;
+  for await (const part of parts) {
+    if (!("row" in part)) {
+      yield part;
+      continue;
+    }
+    ++seen;
+    if (filter?.keeps(part.row) === false) continue;
+    if (part.isSparse === true) for (const d of missing(part.row, rule)) absent.add(d);
+    for (const {row, pointer, isSparse} of rowsOf(part, rule)) {
+      ++mapped;
+      const {fields, approximate, bad} = mapFields(row, {rule, into, isSparse});
+      for (const d of fields.values()) if (d.absent !== undefined) absent.add(d.absent);
+      for (const d of bad) yield {problem: {...d, pointer}};
       if (bad.length > 0) continue;
-      if (into === "runs") yield {run: toRun(fields, {approximate, rule}), pointer: where, source};
-      else yield {table: into, row: toRow(fields, {into, approximate, rule}), pointer: where, source};
+      if (into === "runs") yield {run: toRun(fields, {approximate, rule}), pointer};
+      else yield {table: into, row: toRow(fields, {into, approximate, rule}), pointer};
     }
   }
+  if (seen === 0) yield {problem: problem("empty-table", {severity: "warning", expected: "rows", received: "none"})};
+  for (const d of [...(filter?.unmatched() ?? []), ...absent.problems(mapped)]) yield {problem: d};
+}
+
+/** The columns to unpivot that an object lacks. */
+function missing(row: TableRow["row"], {unpivot: wide}: FileRule): string[] {
+  return (wide?.columns ?? []).filter((d) => !Object.hasOwn(row, d));
+}
+
+/** The row itself, or the rows that its columns become: of an object those that it has. */
+function rowsOf({row, pointer, isSparse}: TableRow, rule: FileRule): TableRow[] {
+  if (rule.unpivot === undefined) return [{row, pointer, isSparse}];
+  const {name, columns, value} = rule.unpivot;
+  const lacking = isSparse === true ? missing(row, rule) : [];
+  const present = columns.filter((d) => !lacking.includes(d));
+  return unpivot(row, {columns: present, name, value}).map((d) => ({
+    row: d,
+    pointer: columns.length > 1 ? `${pointer}/${String(d[name])}` : pointer,
+    isSparse
+  }));
 }
 
 type Readable = Extract<Mapped, {value: Scalar}>;
-type Unreadable = Exclude<Mapped, Readable>;
 
-/** Columns of a run record that are not columns of runs. */
-const recordTypes: [string, string][] = [
-  ["temperature", "DOUBLE"],
-  ["max_attempts", "BIGINT"]
-];
-const typesOf = new Map<TableName, Map<string, string>>();
-
-function columnTypes(into: TableName): Map<string, string> {
-  let types = typesOf.get(into);
-  if (types === undefined) {
-    types = new Map(columnsOf(tables[into]).map((d) => [d.name, d.type]));
-    if (into === "runs") for (const [name, type] of recordTypes) types.set(name, type);
-    typesOf.set(into, types);
-  }
-  return types;
-}
-
-/** CSV knows text only: a plain number, true or false becomes what its column holds. Any other text stays, and fails. */
-function typed(value: Scalar, type: string | undefined): Scalar {
-  if (typeof value !== "string" || type === undefined) return value;
-  if (type === "BOOLEAN" && /^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
-  if (/^(DOUBLE|BIGINT)$/.test(type) && /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value)) return Number(value);
-  return value;
-}
-
-function mapFields(row: Record<string, unknown>, rule: FileRule) {
-  const types = columnTypes((rule.into ?? "runs") as TableName);
+function mapFields(
+  row: Record<string, unknown>,
+  {rule, into, isSparse}: {rule: FileRule; into: TableName; isSparse?: boolean}
+): {fields: Map<string, Readable>; approximate: string[]; bad: Problem[]} {
   const fields = new Map<string, Readable>();
-  const bad: [string, Unreadable][] = [];
+  const bad: Problem[] = [];
   for (const [column, source] of Object.entries(rule.columns ?? {})) {
-    const mapped = mapColumn(row, source);
-    if ("expected" in mapped) bad.push([column, mapped]);
-    else fields.set(column, {...mapped, value: typed(mapped.value, types.get(column))});
+    const mapped = mapColumn(row, source, {isSparse});
+    const wrong = "expected" in mapped ? mapped : foreign(column, mapped);
+    if (wrong === undefined) {
+      const readable = mapped as Readable;
+      fields.set(column, {...readable, value: typedCell(readable.value, {into, column})});
+    } else {
+      const expected = `${column}: ${wrong.expected}`;
+      bad.push(problem("bad-value", {expected, received: wrong.received, action: "row left out"}));
+    }
   }
   const approximate = [...fields].filter(([, d]) => d.approximate).map(([column]) => column);
   return {fields, approximate, bad};
+}
+
+/** A cost that is printed in another currency than dollars. */
+function foreign(column: string, {value, text}: Readable): {expected: string; received: string} | undefined {
+  if (!column.startsWith("cost_usd") || typeof value !== "number" || text === null) return undefined;
+  return /[€£¥]/.test(text) ? {expected: "US dollars", received: text} : undefined;
 }
 
 function toRun(fields: Map<string, Readable>, {approximate, rule}: {approximate: string[]; rule: FileRule}): RunInput {

@@ -34,6 +34,39 @@ test("mapColumn(row, {template}) fills in columns", () => {
   expect(mapColumn(row, {template: "{Result}-{N}"})).toMatchObject({value: "Pass-5"});
 });
 
+test("mapColumn(row, {template}) of a column that is not there is no text with a gap", () => {
+  expect(mapColumn({A: "a"}, {template: "{A}-{B}"})).toEqual({expected: "a column B", received: "A"});
+});
+
+test("mapColumn(row, {from, scale}) multiplies, also a number printed as text", () => {
+  expect(mapColumn({ms: 41500}, {from: "ms", scale: 0.001})).toMatchObject({value: 41.5});
+  expect(mapColumn({ms: "~1,100"}, {from: "ms", scale: 0.001})).toEqual({
+    value: 1.1,
+    approximate: true,
+    text: "~1,100"
+  });
+  expect(mapColumn({ms: ""}, {from: "ms", scale: 0.001})).toMatchObject({value: null});
+  expect(mapColumn({ms: "fast"}, {from: "ms", scale: 0.001})).toEqual({expected: "a number", received: "fast"});
+});
+
+test("mapColumn(row, a.b) reads inside objects, a column of that very name first", () => {
+  const nested = {usage: {input: 7}, "usage.output": 9, none: null};
+  expect(mapColumn(nested, "usage.input")).toMatchObject({value: 7});
+  expect(mapColumn(nested, "usage.output")).toMatchObject({value: 9});
+  expect(mapColumn(nested, "none.input")).toMatchObject({value: null});
+  expect(mapColumn(nested, "usage.cached")).toMatchObject({expected: "a column usage.cached"});
+});
+
+test("mapColumn of a sparse row takes a column that is not there as unknown, and names it", () => {
+  const source = {from: "Gone", values: {x: 1}, otherwise: 2};
+  expect(mapColumn(row, source, {isSparse: true})).toEqual({
+    value: null,
+    approximate: false,
+    text: null,
+    absent: "Gone"
+  });
+});
+
 test("mapColumn of a text that cannot be read says what was expected", () => {
   expect(mapColumn(row, {from: "Sub", parse: "number"})).toEqual({expected: "a number", received: "†sub"});
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {parseCsv} from "../../loaders/csv.js";
+import {createCsvReader, parseCsv} from "../../loaders/csv.js";
 
 test("parseCsv(text) splits records and cells", () => {
   expect(parseCsv("a,b\n1,2\n")).toEqual([
@@ -22,4 +22,17 @@ test("parseCsv(text, {separator}) splits at tabs", () => {
 
 test("parseCsv of nothing has no records", () => {
   expect(parseCsv("")).toEqual([]);
+});
+
+test("createCsvReader() reads line by line what parseCsv reads at once", () => {
+  const text = 'a,b\n"x\n\ny",1\nz,"2 ""q"""';
+  const reader = createCsvReader();
+  const records = text.split(/(?<=\n)/).flatMap((piece) => reader.read(piece));
+  expect([...records, ...reader.end().records]).toEqual(parseCsv(text));
+});
+
+test("createCsvReader() names the line of a quote that nothing closes", () => {
+  const reader = createCsvReader();
+  expect(reader.read('a,b\n1,"2\n3,4\n')).toEqual([{cells: ["a", "b"], line: 1}]);
+  expect(reader.end().openQuote).toBe(2);
 });

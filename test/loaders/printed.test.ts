@@ -32,7 +32,14 @@ const cases: [string, PrintedKind, number, boolean?][] = [
   ["[4.24, 5.00]", "low", 4.24],
   ["[4.24, 5.00]", "high", 5],
   ["[−1.5, 2]", "low", -1.5],
-  ["**149.5**", "number", 149.5]
+  ["**149.5**", "number", 149.5],
+  ["3,14", "comma", 3.14],
+  ["1.234,5", "comma", 1234.5],
+  ["~0,03 USD", "comma", 0.03, true],
+  ["3/5", "ratio", 0.6],
+  ["0/4", "ratio", 0],
+  ["1:02:35", "duration", 3755],
+  ["1 days 00:00:01.5", "duration", 86401.5]
 ];
 
 test.each(cases)("parsePrinted(%j, %j) is %d", (text, kind, value, approximate = false) => {
@@ -49,6 +56,11 @@ test.each([
   ["12", "percent"],
   ["22m (DNF)", "duration"],
   ["1,23", "number"],
+  ["0.5", "comma"],
+  ["1.23", "comma"],
+  ["3/0", "ratio"],
+  ["3", "ratio"],
+  ["2:35", "duration"],
   ["9/10", "center"],
   ["Infinity", "number"],
   ["22m", "number"]
