@@ -24,6 +24,8 @@ import {lmEval} from "./harness/lmEval.js";
 import {miniSweAgentSide} from "./harness/miniSweAgentSide.js";
 import {miniSweAgent} from "./harness/miniSweAgent.js";
 import {native} from "./harness/native.js";
+import {openHandsSide} from "./harness/openHandsSide.js";
+import {openHands} from "./harness/openHands.js";
 import {promptfoo} from "./harness/promptfoo.js";
 import {sweAgent} from "./harness/sweAgent.js";
 import {sweBenchExperiments} from "./harness/sweBenchExperiments.js";
@@ -66,6 +68,8 @@ export const loaders: Loader[] = [
   harborJob,
   miniSweAgent,
   miniSweAgentSide,
+  openHands,
+  openHandsSide,
   sweAgent,
   sweBench,
   sweBenchExperiments,

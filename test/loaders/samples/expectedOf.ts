@@ -21,6 +21,14 @@ export function expectedOf(entry: Expected): Fact[] {
       ...factsOf(entry)
     ];
   }
+  if (entry.level === "stream") {
+    return [
+      {name: "runs", sql: "SELECT count(*) FROM sample_runs", expected: 0},
+      {name: "cells", sql: "SELECT count(*) FROM sample_cells", expected: 0},
+      {name: "has sessions", sql: "SELECT (count(*) > 0)::VARCHAR FROM sample_sessions", expected: "true"},
+      ...factsOf(entry)
+    ];
+  }
   const figures: Fact[] = [];
   const figure = (name: string, sql: string, expected: unknown) => {
     if (expected !== undefined) figures.push(fact(name, `SELECT ${sql}`, expected));
@@ -29,7 +37,8 @@ export function expectedOf(entry: Expected): Fact[] {
   figure("tasks", "count(DISTINCT task_id) FROM sample_runs", entry.tasks ?? undefined);
   if (entry.runs! > 0 && entry.models) {
     const models = "array_to_string(list_sort(list(DISTINCT model_id)), ', ') FROM sample_runs";
-    figure("models", models, entry.models.toSorted().join(", "));
+    const named = entry.models.filter((d) => d !== "None"); // of a row that names none, its evaluation does
+    figure("models", models, named.toSorted().join(", "));
   }
   figure("passes", "count(*) FROM sample_runs WHERE passed", entry.passes ?? undefined);
   figure("mean_score", "avg(coalesce(score, passed::INTEGER, 0)) FROM sample_runs", entry.mean_score);

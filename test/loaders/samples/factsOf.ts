@@ -1,7 +1,9 @@
+import {evaluationFacts} from "./evaluationFacts.js";
 import {fact} from "./fact.js";
 import type {Fact, Facts} from "./fact.js";
 import {lmEvalFacts} from "./lmEvalFacts.js";
 import type {Expected} from "./readExpected.js";
+import {sessionFacts} from "./sessionFacts.js";
 import {sweFacts} from "./sweFacts.js";
 
 /** What else than runs, tasks, models, passes, cost and tokens can be asked of the tables, by format. */
@@ -10,7 +12,9 @@ export function factsOf({format, facts}: Expected): Fact[] {
 }
 
 const byFormat: Record<string, (facts: Facts) => Fact[]> = {
+  ...evaluationFacts,
   ...lmEvalFacts,
+  ...sessionFacts,
   ...sweFacts,
   "aider-exercise-results": (f) => [
     ...Object.entries(f.passes_by_try as Record<string, number>).map(([attempt, n]) =>

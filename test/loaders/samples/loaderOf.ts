@@ -15,6 +15,9 @@ export const loaderOf: Record<string, string> = {
   "mini-traj": "mini-swe-agent",
   "mini-traj-v0-bare-list": "mini-swe-agent",
   "mini-exit-statuses": "mini-swe-agent-side",
+  "openhands-metadata": "openhands-side",
+  "openhands-output-jsonl": "openhands",
+  other: "openhands-side",
   promptfoo: "promptfoo",
   "sb-cli-report": "swe-bench",
   "swe-agent-traj": "swe-agent",
@@ -56,8 +59,5 @@ export const later = [
   "livecodebench",
   "openai-evals-log",
   "opencode-run-json",
-  "openhands-metadata",
-  "openhands-output-jsonl",
-  "other",
   "pi-events"
 ];
