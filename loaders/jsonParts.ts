@@ -8,7 +8,10 @@ export interface JsonPart {
   value: unknown;
 }
 
-/** Which values to read: by pointer, `*` for every element of an array; whole, or only the named members of an object. */
+/**
+ * Which values to read: by pointer, `*` for every element of an array and every member of an object; whole, or only the
+ * named members of an object.
+ */
 export type WantedParts = Record<string, true | string[]>;
 
 /**

@@ -119,7 +119,7 @@ export function partReader(root: Wish) {
       if (expects === "name") {
         const top = frames.at(-1)!;
         top.key = JSON.parse(text!) as string;
-        wish = top.wish.inside.get(top.key);
+        wish = top.wish.inside.get(top.key) ?? top.wish.inside.get("*");
         expects = "colon";
       } else {
         close();

@@ -5,6 +5,10 @@ import {akitaClaudeCode} from "./harness/akitaClaudeCode.js";
 import {akitaOrchestration} from "./harness/akitaOrchestration.js";
 import {akitaSide} from "./harness/akitaSide.js";
 import {akitaV2} from "./harness/akitaV2.js";
+import {bigCodeBenchLeaderboard} from "./harness/bigCodeBenchLeaderboard.js";
+import {bigCodeBench} from "./harness/bigCodeBench.js";
+import {bigCodeMetrics} from "./harness/bigCodeMetrics.js";
+import {bigCodeSamples} from "./harness/bigCodeSamples.js";
 import {claudeBenchmark} from "./harness/claudeBenchmark.js";
 import {claudeBenchmarkSide} from "./harness/claudeBenchmarkSide.js";
 import {claudeBenchmarkStorage} from "./harness/claudeBenchmarkStorage.js";
@@ -13,16 +17,19 @@ import {engramforge} from "./harness/engramforge.js";
 import {engramforgeGrid} from "./harness/engramforgeGrid.js";
 import {engramforgeSide} from "./harness/engramforgeSide.js";
 import {engramforgeSummary} from "./harness/engramforgeSummary.js";
+import {evalPlus} from "./harness/evalPlus.js";
 import {ctrf} from "./harness/ctrf.js";
 import {harborJob} from "./harness/harborJob.js";
 import {harbor} from "./harness/harbor.js";
 import {inspect} from "./harness/inspect.js";
 import {inspectSide} from "./harness/inspectSide.js";
 import {junit} from "./harness/junit.js";
+import {liveCodeBench} from "./harness/liveCodeBench.js";
 import {lmEvalSamples} from "./harness/lmEvalSamples.js";
 import {lmEval} from "./harness/lmEval.js";
 import {miniSweAgentSide} from "./harness/miniSweAgentSide.js";
 import {miniSweAgent} from "./harness/miniSweAgent.js";
+import {multiPlE} from "./harness/multiPlE.js";
 import {native} from "./harness/native.js";
 import {openHandsSide} from "./harness/openHandsSide.js";
 import {openHands} from "./harness/openHands.js";
@@ -57,6 +64,13 @@ export const loaders: Loader[] = [
   engramforgeGrid,
   engramforgeSide,
   engramforgeSummary,
+  bigCodeBenchLeaderboard,
+  bigCodeBench,
+  bigCodeMetrics,
+  bigCodeSamples,
+  evalPlus,
+  liveCodeBench,
+  multiPlE,
   ctrf,
   junit,
   lmEval,

@@ -1,3 +1,4 @@
+import {codeGenerationFacts} from "./codeGenerationFacts.js";
 import {evaluationFacts} from "./evaluationFacts.js";
 import {fact} from "./fact.js";
 import type {Fact, Facts} from "./fact.js";
@@ -12,6 +13,7 @@ export function factsOf({format, facts}: Expected): Fact[] {
 }
 
 const byFormat: Record<string, (facts: Facts) => Fact[]> = {
+  ...codeGenerationFacts,
   ...evaluationFacts,
   ...lmEvalFacts,
   ...sessionFacts,

@@ -2,6 +2,12 @@
 export const loaderOf: Record<string, string> = {
   "aider-exercise-results": "aider",
   "aider-leaderboard-yml": "aider-leaderboard",
+  "bigcode-metrics": "bigcode-metrics",
+  "bigcode-per-sample": "bigcode-per-sample",
+  bigcodebench: "bigcodebench",
+  "bigcodebench-leaderboard": "bigcodebench-leaderboard",
+  evalplus: "evalplus",
+  livecodebench: "livecodebench",
   ctrf: "ctrf",
   "generic-csv (Harbor TB2 trial table)": "table",
   "harbor-trial": "harbor",
@@ -39,10 +45,6 @@ export const documents = ["readme", "swebench-experiments-readme"];
 
 /** Formats whose loaders are still to come. */
 export const later = [
-  "bigcode-metrics",
-  "bigcode-per-sample",
-  "bigcodebench",
-  "bigcodebench-leaderboard",
   "claude-code-array",
   "claude-code-stream-json",
   "claude-code-transcript",
@@ -52,11 +54,9 @@ export const later = [
   "deepeval-link-only",
   "eee-aggregate",
   "eee-instances",
-  "evalplus",
   "gemini-cli-session",
   "hal-upload",
   "helm-run",
-  "livecodebench",
   "openai-evals-log",
   "opencode-run-json",
   "pi-events"
