@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {templateFault} from "./runTemplate.js";
 import {costKinds, coverageStates, metricKinds} from "./schema/words.js";
 
 const slug = z
@@ -70,6 +71,13 @@ const file = z.strictObject({
     .string()
     .optional()
     .meta({description: "A SELECT that gives canonical columns; {files} is the list of the files that match"}),
+  run: words
+    .refine((template) => templateFault(template) === undefined, {error: ({input}) => templateFault(String(input))})
+    .optional()
+    .meta({
+      description:
+        "How the path of a recorded session names its run: places {experiment}, {task}, {config}, {repeat}, {source_run_id}"
+    }),
   experiment: slug.optional().meta({description: "Experiment of every row that does not name one"}),
   reason: words.optional().meta({description: "Why the file is ignored"})
 });

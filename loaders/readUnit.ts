@@ -7,6 +7,7 @@ import type {ArchiveFile, Loaded, Loader} from "./loader.js";
 import {problem} from "./problem.js";
 import type {Problem} from "./problem.js";
 import {detect, findLoader, loaders} from "./registry.js";
+import {withRunKeys} from "./runTemplate.js";
 import type {Unit} from "./unit.js";
 
 export interface Reading {
@@ -32,7 +33,11 @@ export async function readUnit({source, paths, rule}: Unit, archive: Archive): P
   const found = chooseLoader(file, rule);
   if (found === undefined) return documents.test(source) ? nothing() : nothing(unknownFormat(file));
   if ("code" in found) return nothing(found);
-  return {loader: `${found.name}/${found.version}`, rows: found.load(file, {rule})};
+  const rows = found.load(file, {rule});
+  return {
+    loader: `${found.name}/${found.version}`,
+    rows: rule?.run === undefined ? rows : withRunKeys(rows, {path: file.path, template: rule.run})
+  };
 }
 
 function nothing(...problems: Problem[]): Reading {

@@ -13,6 +13,7 @@ import {claudeBenchmark} from "./harness/claudeBenchmark.js";
 import {claudeBenchmarkSide} from "./harness/claudeBenchmarkSide.js";
 import {claudeBenchmarkStorage} from "./harness/claudeBenchmarkStorage.js";
 import {claudeBenchmarkTask} from "./harness/claudeBenchmarkTask.js";
+import {claudeCode} from "./harness/claudeCode.js";
 import {engramforge} from "./harness/engramforge.js";
 import {engramforgeGrid} from "./harness/engramforgeGrid.js";
 import {engramforgeSide} from "./harness/engramforgeSide.js";
@@ -60,6 +61,7 @@ export const loaders: Loader[] = [
   claudeBenchmarkSide,
   claudeBenchmarkStorage,
   claudeBenchmarkTask,
+  claudeCode,
   engramforge,
   engramforgeGrid,
   engramforgeSide,

@@ -58,9 +58,10 @@ function named(
   row: Fields,
   {names, pointer}: RowContext & {pointer?: string}
 ): {row: Fields} | {problems: Problem[]} {
-  if (table === "configs" || table === "sessions" || typeof row.config_id !== "string") return {row};
+  if (table === "configs" || typeof row.config_id !== "string") return {row};
   const config = names.declaredConfig(row.config_id);
   if (config !== undefined) return {row: {...row, config_id: config.config_id}};
+  if (table === "sessions") return {row}; // a config that its run made, by id or label
   const expected = "a config that archive.yaml declares";
   return {problems: [problem("unknown-config", {pointer, expected, received: row.config_id, action: "row left out"})]};
 }

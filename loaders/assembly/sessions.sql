@@ -14,8 +14,9 @@ SELECT DISTINCT study_id, session_id, 1 AS way, run_id
 FROM ids JOIN runs USING (study_id) WHERE ids.id = runs.source_run_id
 UNION ALL
 SELECT study_id, s.session_id, CASE WHEN r.model_id = s.model_id THEN 2 ELSE 3 END, r.run_id
-FROM sessions AS s JOIN runs AS r USING (study_id, task_id)
-WHERE coalesce(s.experiment_id, r.experiment_id) = r.experiment_id AND coalesce(s.config_id, r.config_id) = r.config_id
+FROM sessions AS s JOIN runs AS r USING (study_id, task_id) JOIN configs AS c ON c.study_id = r.study_id AND c.config_id = r.config_id
+WHERE coalesce(s.experiment_id, r.experiment_id) = r.experiment_id
+  AND (s.config_id IS NULL OR s.config_id IN (c.config_id, c.label) OR plain_name(s.config_id) = plain_name(r.model_id))
   AND coalesce(s.repeat, r.repeat) = r.repeat AND s.source_run_id IS NULL
 UNION ALL
 SELECT study_id, s.session_id, 4, folders.run_id
@@ -52,11 +53,11 @@ main AS (
 SELECT run_id, any_value(main.n) AS n, any_value(main.turns) AS turns, any_value(main.tool_calls) AS tool_calls,
   any_value(main.subagents) AS subagents, any_value(main.duration_s) AS duration_s,
   CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END AS cost_usd,
-  CASE WHEN count(tokens_input) = count(*) THEN sum(tokens_input)::BIGINT END AS tokens_input,
-  CASE WHEN count(tokens_output) = count(*) THEN sum(tokens_output)::BIGINT END AS tokens_output,
-  CASE WHEN count(tokens_reasoning) = count(*) THEN sum(tokens_reasoning)::BIGINT END AS tokens_reasoning,
-  CASE WHEN count(tokens_cache_read) = count(*) THEN sum(tokens_cache_read)::BIGINT END AS tokens_cache_read,
-  CASE WHEN count(tokens_cache_write) = count(*) THEN sum(tokens_cache_write)::BIGINT END AS tokens_cache_write,
+  CASE WHEN count(tokens_input) = count(*) AND bool_and(tokens_semantics IS NOT DISTINCT FROM 'cumulative') THEN sum(tokens_input)::BIGINT END AS tokens_input,
+  CASE WHEN count(tokens_output) = count(*) AND bool_and(tokens_semantics IS NOT DISTINCT FROM 'cumulative') THEN sum(tokens_output)::BIGINT END AS tokens_output,
+  CASE WHEN count(tokens_reasoning) = count(*) AND bool_and(tokens_semantics IS NOT DISTINCT FROM 'cumulative') THEN sum(tokens_reasoning)::BIGINT END AS tokens_reasoning,
+  CASE WHEN count(tokens_cache_read) = count(*) AND bool_and(tokens_semantics IS NOT DISTINCT FROM 'cumulative') THEN sum(tokens_cache_read)::BIGINT END AS tokens_cache_read,
+  CASE WHEN count(tokens_cache_write) = count(*) AND bool_and(tokens_semantics IS NOT DISTINCT FROM 'cumulative') THEN sum(tokens_cache_write)::BIGINT END AS tokens_cache_write,
   CASE WHEN count(DISTINCT output_includes_reasoning) = 1 AND count(output_includes_reasoning) = count(*)
     THEN bool_and(output_includes_reasoning) END AS output_includes_reasoning
 FROM whole JOIN main USING (run_id) GROUP BY run_id;

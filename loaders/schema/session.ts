@@ -1,5 +1,5 @@
 import {amount, count, flag, instant, integer, maybeOneOf, maybeText, table, text} from "./column.js";
-import {failures, sessionStatuses} from "./words.js";
+import {failures, sessionStatuses, tokenSemantics} from "./words.js";
 
 const tokens = {
   tokens_input: count("Input tokens, without cache reads"),
@@ -29,6 +29,7 @@ export const sessions = table("sessions", "One row per recorded session of an ag
       .meta({description: "Repeat of its run, as its path names it"}),
     source_run_id: maybeText("Harness's id of its run, as its path names it"),
     ...tokens,
+    tokens_semantics: maybeOneOf(tokenSemantics, "What the token counts cover; only cumulative ones go to a run"),
     output_includes_reasoning: flag("Whether reasoning tokens are part of tokens_output; null when nobody says"),
     cost_usd: amount("Cost in US dollars as the agent states it"),
     turns: count("Turns as the agent counts them"),

@@ -28,7 +28,7 @@ export async function compareSample(entry: Expected, {db, problems, studyOf}: Lo
 
 /** The tables of one study: its rows and no others. */
 async function viewsOf(study: string, {connection}: Database): Promise<void> {
-  for (const table of ["runs", "cells", "configs"]) {
+  for (const table of ["runs", "cells", "configs", "sessions", "session_usage"]) {
     await connection.run(`CREATE OR REPLACE TEMP VIEW sample_${table} AS FROM ${table} WHERE study_id = '${study}'`);
   }
   await connection.run(`CREATE OR REPLACE TEMP VIEW sample_attempts AS

@@ -8,6 +8,9 @@ export const loaderOf: Record<string, string> = {
   "bigcodebench-leaderboard": "bigcodebench-leaderboard",
   evalplus: "evalplus",
   livecodebench: "livecodebench",
+  "claude-code-array": "claude-code",
+  "claude-code-stream-json": "claude-code",
+  "claude-code-transcript": "claude-code",
   ctrf: "ctrf",
   "generic-csv (Harbor TB2 trial table)": "table",
   "harbor-trial": "harbor",
@@ -45,9 +48,6 @@ export const documents = ["readme", "swebench-experiments-readme"];
 
 /** Formats whose loaders are still to come. */
 export const later = [
-  "claude-code-array",
-  "claude-code-stream-json",
-  "claude-code-transcript",
   "codex-exec-jsonl",
   "codex-rollout-session",
   "deepeval",

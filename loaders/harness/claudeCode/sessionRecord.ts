@@ -1,0 +1,68 @@
+import type {Problem} from "../../problem.js";
+import {problem} from "../../problem.js";
+import {secondsBetween} from "../secondsBetween.js";
+import type {SessionRecord} from "../session/sessionRows.js";
+import {sumTokens, unknownTokens} from "../session/tokenSet.js";
+import type {TokenSet} from "../session/tokenSet.js";
+import {resultFigures} from "./resultFigures.js";
+import type {Session} from "./session.js";
+import {endingOf} from "./tokensOf.js";
+
+/** A session as its events left it, and what must be said of its figures. */
+export function sessionRecord(session: Session): {record: SessionRecord; problems: Problem[]} {
+  const {results, answers, isTranscript} = session;
+  const all = [...answers.values()];
+  const last = results.at(-1);
+  const pointer = last?.pointer ?? session.pointer;
+  const figures = last === undefined ? undefined : resultFigures(results.map((d) => d.result));
+  const counted = tokensOfAnswers(session);
+  const stated = figures !== undefined && figures.tokens.tokens_output !== null ? figures.tokens : undefined;
+  const isLower = stated === undefined && counted.tokens_output !== null && all.some((d) => !d.isFinal);
+  const usage = figures?.usage ?? [];
+  const byOutput = usage.toSorted(
+    (a, b) => (b.cost_usd ?? b.tokens_output ?? 0) - (a.cost_usd ?? a.tokens_output ?? 0)
+  );
+  const turns = all.filter((d) => d.isMain).length;
+  const record: SessionRecord = {
+    agent: "claude-code",
+    session_id: session.id,
+    parent_session_id: session.parent,
+    version: session.version,
+    model: session.asked ?? byOutput[0]?.model ?? null,
+    tokens: stated ?? counted,
+    tokens_semantics: isLower ? "unknown" : "cumulative",
+    output_includes_reasoning: true,
+    cost_usd: figures?.cost_usd ?? null,
+    turns: figures === undefined ? turns || null : figures.turns,
+    tool_calls: all.length === 0 ? null : session.tools.size,
+    subagents: all.length === 0 ? null : session.subagents.size,
+    started_at: session.started,
+    duration_s: figures === undefined ? secondsBetween(session.started, session.ended) : figures.duration_s,
+    ...(last === undefined ? {status: isTranscript ? null : ("incomplete" as const)} : endingOf(last.result)),
+    fallback_model: session.fallback,
+    pointer,
+    usage
+  };
+  return {record, problems: [...severalResults(session, figures?.isCumulative), ...lowerBound(isLower, pointer)]};
+}
+
+function tokensOfAnswers({answers, isDamaged}: Session): TokenSet {
+  return isDamaged ? unknownTokens : sumTokens([...answers.values()].map((d) => d.tokens));
+}
+
+function severalResults({results}: Session, isCumulative: boolean | undefined): Problem[] {
+  if (results.length < 2) return [];
+  const costs = results.map((d) => d.result.total_cost_usd ?? "none").join(", ");
+  const action = isCumulative
+    ? "the last cost kept, turns and durations added up"
+    : "costs, turns and durations added up";
+  const [{pointer}, expected] = [results.at(-1)!, "one result in a session"];
+  return [problem("several-results", {severity: "note", pointer, expected, received: `costs ${costs}`, action})];
+}
+
+function lowerBound(isLower: boolean, pointer: string): Problem[] {
+  if (!isLower) return [];
+  const [expected, received] = ["output tokens at the end of each answer", "those at its beginning"];
+  const action = "kept as at least that many, not given to a run";
+  return [problem("output-not-final", {severity: "note", pointer, expected, received, action})];
+}
