@@ -74,7 +74,18 @@ export function toPointer(path: readonly PropertyKey[]): string {
 export function show(value: unknown): string {
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (typeof value === "bigint") return String(value);
-  return `${typeof value === "string" ? "string " : ""}${JSON.stringify(value)}`;
+  return `${typeof value === "string" ? "string " : ""}${writeJson(value)}`;
+}
+
+/** A value that is nested too deep to be written is still one to tell of. */
+function writeJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError)
+      return Array.isArray(value) ? "[[… nested too deep to show" : "{… nested too deep to show";
+    throw error;
+  }
 }
 
 function excerpt(text: string, {length = 160} = {}): string {

@@ -7,6 +7,14 @@ const count = z.int().nonnegative().nullable().optional();
 const when = z.iso.datetime({offset: true, local: true}).nullable().optional();
 const text = z.string().nullable().optional();
 
+/** Settings are hashed and written as JSON, which a value of many thousand levels would not survive. */
+const deepest = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== "object") return false;
+  return levels === 0 || Object.values(value).some((d) => isDeeper(d, levels - 1));
+}
+
 const tokens = {
   tokens_input: count,
   tokens_output: count,
@@ -57,7 +65,10 @@ export const runRecord = z.strictObject({
   effort: text,
   max_attempts: z.int().positive().nullable().optional(),
   feedback: text.meta({description: "What an attempt after a failure gets to see"}),
-  settings: z.record(z.string(), z.unknown()).optional(),
+  settings: z
+    .record(z.string(), z.unknown())
+    .refine((settings) => !isDeeper(settings, deepest), {error: `at most ${deepest} levels of settings`})
+    .optional(),
   repeat: z.int().positive().nullable().optional().meta({description: "Independent run of the pair, from 1"}),
   batch: text.meta({description: "Evaluation or job that the run was part of: repeats of two are different runs"}),
   status: z.enum(statuses).optional(),

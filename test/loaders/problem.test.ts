@@ -61,3 +61,10 @@ test.each([
 ])("show(%s) is %s", (value, text) => {
   expect(show(value)).toBe(text);
 });
+
+test("problemsOf tells of a value that is nested too deep to be written", () => {
+  const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`) as unknown;
+  expect(wrong({n: deep, kind: "a", tries: 1})).toEqual([
+    {code: "bad-value", pointer: "/n", expected: "number", received: "[[… nested too deep to show"}
+  ]);
+});

@@ -309,3 +309,16 @@ test("computed cells leave infrastructure failures out of n and count them apart
     }
   ]);
 });
+
+test("native leaves out the one run whose settings are nested too deep", async () => {
+  const project = createProject();
+  const run = {benchbook: "run/1", task: "a", model: "m", passed: true};
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const bad = `{"benchbook": "run/1", "task": "b", "model": "m", "settings": {"x": ${deep}}}`;
+  project.write({"mine/runs.json": `[${bad}, ${JSON.stringify(run)}]`});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id FROM runs")).toEqual([{task_id: "a"}]);
+  expect(problems).toMatchObject([
+    {code: "bad-value", pointer: "/0/settings", expected: "at most 100 levels of settings", action: "run left out"}
+  ]);
+});
