@@ -1,0 +1,80 @@
+import type {Case} from "./caseOf.js";
+import type {Snapshot, SnapshotRow} from "./snapshot.js";
+
+export interface Verdict {
+  /** What was seen: nothing changed, rows changed in silence as declared, or a problem said so. */
+  outcome: "same" | "changed" | "reported";
+  violations: string[];
+}
+
+/** Whether what became of an archive is what the mutation of its file declares. */
+export function judge({mutator, mutated}: Case, {before, after}: {before: Snapshot; after: Snapshot}): Verdict {
+  const known = new Set(before.problems.map((d) => d.text));
+  const reported = after.problems.filter((d) => !known.has(d.text));
+  const isLoud = reported.length > 0;
+  const change = isLoud ? mutator.loudly : (mutated.silently ?? mutator.silently);
+  const gone = without(before.rows, after.rows);
+  const added = without(after.rows, before.rows);
+  const violations: string[] = [];
+  const claim = (holds: boolean, words: string) => {
+    if (!holds) violations.push(`${words} ${isLoud ? "beside a problem" : "in silence"}`);
+  };
+
+  claim(after.isGoodThere, "the good row is gone");
+  if (change === "same") {
+    claim(gone.length === 0, `rows are gone or changed (${example(gone, added)})`);
+    claim(added.length <= gone.length, `rows are new (${example(added)})`);
+  }
+  if (change === "fewer") claim(added.length === 0, `rows are new or changed (${example(added, gone)})`);
+  if (change === "changed") claim(runs(after) >= runs(before), `runs are gone: ${runs(before)} → ${runs(after)}`);
+  if (!isLoud && change !== "any")
+    claim(before.rows.length === 0 || after.rows.length > 0, `all ${before.rows.length} rows are gone`);
+  const others = othersThan(mutated.isTouched, before.rows);
+  if (!reported.some((d) => d.code === "duplicate-run")) {
+    const lost = without(others, after.rows);
+    claim(lost.length === 0, `untouched rows are gone or changed (${example(lost)})`);
+  }
+  if (mutator.code !== undefined)
+    claim(
+      reported.some((d) => d.code === mutator.code),
+      `no problem of code ${mutator.code}`
+    );
+  const endless = after.rows.filter((d) => /"number -?(?:Infinity|NaN)"/.test(d.text));
+  claim(endless.length === 0, `a number that is none (${example(endless)})`);
+  const isSame = gone.length === 0 && added.length === 0;
+  return {outcome: isLoud ? "reported" : isSame ? "same" : "changed", violations};
+}
+
+/** Runs beside the touched one; none where what was touched is not a record, but what all of them stand under. */
+function othersThan(isTouched: ((pointer: string) => boolean) | undefined, rows: SnapshotRow[]): SnapshotRow[] {
+  const own = rows.filter((d) => d.kind === "run");
+  if (isTouched === undefined || !own.some((d) => d.pointer !== "/" && isTouched(d.pointer))) return [];
+  return own.filter((d) => !isTouched(d.pointer));
+}
+
+function runs({rows}: Snapshot): number {
+  return rows.filter((d) => d.kind === "run").length;
+}
+
+/** Rows that are not among others, as often as they are not. */
+function without(rows: SnapshotRow[], others: SnapshotRow[]): SnapshotRow[] {
+  const left = new Map<string, number>();
+  for (const {text} of others) left.set(text, (left.get(text) ?? 0) + 1);
+  return rows.filter(({text}) => {
+    const n = left.get(text) ?? 0;
+    left.set(text, n - 1);
+    return n <= 0;
+  });
+}
+
+/** How many rows, and of the first what is not as in its counterpart. */
+function example(rows: SnapshotRow[], others: SnapshotRow[] = []): string {
+  if (rows.length === 0) return "0";
+  const [{source, pointer, text}] = rows;
+  const other = others.find((d) => d.source === source && d.pointer === pointer)?.text;
+  if (other === undefined) return `${rows.length}, e.g. ${text.slice(0, 300)}`;
+  let i = 0;
+  while (text[i] === other[i]) ++i;
+  const around = (d: string) => d.slice(Math.max(0, i - 40), i + 60);
+  return `${rows.length}, e.g. at ${source}#${pointer}: …${around(text)}… and …${around(other)}…`;
+}

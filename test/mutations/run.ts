@@ -1,0 +1,142 @@
+import {fork} from "node:child_process";
+import type {ChildProcess} from "node:child_process";
+import {parseArgs} from "node:util";
+import {mutators} from "./mutators.js";
+import type {Outcome} from "./runCases.js";
+import type {Message} from "./worker.js";
+
+/*
+ * Damages result files in every way that mutators/ knows, loads them, and holds the rows against what each mutation
+ * declares. The loads run in a process of their own, whose memory and time are watched. Exit code 1 on any violation.
+ *
+ *   npm run fuzz:loaders -- --count 10000 --seed 1
+ *   npm run fuzz:loaders -- --seed 1 --case 1234 [--heavy]
+ */
+
+const {values} = parseArgs({
+  options: {
+    count: {type: "string", default: "1000"},
+    seed: {type: "string", default: "1"},
+    from: {type: "string", default: "0"},
+    case: {type: "string"},
+    heavy: {type: "boolean", default: false},
+    batch: {type: "string", default: "40"}
+  }
+});
+const seed = Number(values.seed);
+const batch = Number(values.batch);
+/** Of the process, everything in it: the database's memory too. */
+const memoryLimit = 2 ** 30;
+const heapLimit_mib = 768;
+/** Without a word from the process for so long, the case at hand is said to hang. */
+const silenceLimit_ms = 120_000;
+const caseLimit_ms = 30_000;
+
+interface Job {
+  indices: number[];
+  isHeavy: boolean;
+}
+
+const light = mutators.filter((d) => d.isHeavy !== true).length;
+const heavy = mutators.length - light;
+const outcomes: (Outcome & {isHeavy: boolean})[] = [];
+const slow: string[] = [];
+let peak = 0;
+let worker: ChildProcess | undefined;
+
+for (const job of jobs()) await run(job);
+worker?.kill();
+report();
+
+function jobs(): Job[] {
+  if (values.case !== undefined) return [{indices: [Number(values.case)], isHeavy: values.heavy}];
+  const from = Number(values.from);
+  const all = Array.from({length: Number(values.count)}, (_, i) => from + i);
+  const batches = Array.from({length: Math.ceil(all.length / batch)}, (_, i) => all.slice(i * batch, (i + 1) * batch));
+  return [
+    ...batches.map((indices) => ({indices, isHeavy: false})),
+    ...Array.from({length: 2 * heavy}, (_, i) => ({indices: [i], isHeavy: true}))
+  ];
+}
+
+/** Runs a batch; when its process dies or hangs, every case alone. */
+async function run({indices, isHeavy}: Job): Promise<void> {
+  const failure = await ask({indices, isHeavy});
+  process.stderr.write(`\r${outcomes.length} cases, ${violated().length} violations, ${mebibytes(peak)} MiB at most `);
+  if (failure === undefined) return;
+  worker?.kill("SIGKILL");
+  worker = undefined;
+  if (indices.length > 1) for (const index of indices) await run({indices: [index], isHeavy});
+  else
+    outcomes.push({
+      index: indices[0],
+      isHeavy,
+      mutator: "?",
+      input: "?",
+      path: "?",
+      outcome: "reported",
+      violations: [failure]
+    });
+}
+
+/** Nothing when the process answered, or how it failed. */
+async function ask({indices, isHeavy}: Job): Promise<string | undefined> {
+  worker ??= await start();
+  const asked = worker;
+  return new Promise((done) => {
+    let timer = setTimeout(() => finish("hangs"), silenceLimit_ms);
+    const finish = (failure?: string) => {
+      clearTimeout(timer);
+      asked.removeAllListeners();
+      done(failure);
+    };
+    asked.on("exit", (code, signal) => finish(`the process ends: ${signal ?? code}`));
+    asked.on("message", (message: Message) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => finish("hangs"), silenceLimit_ms);
+      if (message.kind === "staged" && message.ms > caseLimit_ms)
+        slow.push(`case ${message.index} took ${Math.round(message.ms / 1000)} s`);
+      if (message.kind !== "done") return;
+      peak = Math.max(peak, message.rss_bytes);
+      outcomes.push(...message.outcomes.map((d) => ({...d, isHeavy})));
+      finish();
+    });
+    asked.send({seed, indices, isHeavy});
+  });
+}
+
+async function start(): Promise<ChildProcess> {
+  const child = fork(new URL("./worker.ts", import.meta.url), {
+    execArgv: ["--import", "tsx", `--max-old-space-size=${heapLimit_mib}`],
+    stdio: ["ignore", "inherit", "inherit", "ipc"]
+  });
+  await new Promise((done) => child.once("message", done));
+  return child;
+}
+
+function violated() {
+  return outcomes.filter((d) => d.violations.length > 0);
+}
+
+function report(): void {
+  const kinds = ["same", "changed", "reported"] as const;
+  const names = [...new Set(outcomes.map((d) => d.mutator))].toSorted();
+  console.log(`\n${["mutator".padEnd(24), "cases", ...kinds, "violations"].map((d) => d.padStart(10)).join("")}`);
+  for (const name of [...names, "all"]) {
+    const own = outcomes.filter((d) => name === "all" || d.mutator === name);
+    const counts = [own.length, ...kinds.map((kind) => own.filter((d) => d.outcome === kind).length)];
+    const wrong = own.filter((d) => d.violations.length > 0).length;
+    console.log(name.padEnd(24) + [...counts, wrong].map((d) => String(d).padStart(10)).join(""));
+  }
+  for (const {index, mutator, input, path, violations, isHeavy} of violated()) {
+    console.log(`\n${mutator} of ${path} (${input})\n  ${violations.join("\n  ")}`);
+    console.log(`  npm run fuzz:loaders -- --seed ${seed} --case ${index}${isHeavy ? " --heavy" : ""}`);
+  }
+  for (const line of slow) console.log(line);
+  console.log(`\nmost memory: ${mebibytes(peak)} MiB of ${mebibytes(memoryLimit)}`);
+  if (violated().length > 0 || slow.length > 0 || peak > memoryLimit) process.exitCode = 1;
+}
+
+function mebibytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
+}
