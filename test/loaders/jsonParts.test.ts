@@ -53,6 +53,15 @@ test("jsonParts walks into the parts of a part that is gathered", async () => {
   ]);
 });
 
+test("jsonParts reads every member of an object, by any key", async () => {
+  const {parts} = await read('{"e": {"A/0": [{"s": 1}], "b": 2, "b": 3}, "f": {"c": 4}}', {wanted: {"/e/*": true}});
+  expect(parts).toEqual([
+    {pointer: "/e/A~10", value: [{s: 1}]},
+    {pointer: "/e/b", value: 2},
+    {pointer: "/e/b", value: 3}
+  ]);
+});
+
 test("jsonParts gives what stands before a text breaks off, then throws", async () => {
   const {parts, error} = await read('{"s": [{"id": 1}, {"id": 2', {wanted: {"/s/*": ["id"]}, size: 1000});
   expect(parts).toEqual([{pointer: "/s/0", value: {id: 1}}]);
