@@ -9,6 +9,10 @@ const commands: Record<string, {summary: string; load: () => Promise<Command>}> 
   },
   check: {summary: "list what could not be read or believed", load: async () => (await import("./check.js")).check},
   detect: {summary: "say which loader reads a file, and why", load: async () => (await import("./detect.js")).detect},
+  formats: {
+    summary: "list the formats that load, with what each gives and lacks",
+    load: async () => (await import("./formats.js")).formats
+  },
   sql: {summary: "ask the loaded database", load: async () => (await import("./sql.js")).sql},
   build: {summary: "load, and build the report into dist/", load: async () => (await import("./build.js")).build},
   start: {summary: "load, build the report and serve it", load: async () => (await import("./start.js")).start}

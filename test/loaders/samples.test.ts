@@ -2,8 +2,12 @@ import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {openArchiveFile} from "../../loaders/archiveFile.js";
-import {detect, loaders} from "../../loaders/registry.js";
+import {readFormats} from "../../loaders/readFormats.js";
+import {detect} from "../../loaders/registry.js";
+import {measureSamples} from "./formats/measureSamples.js";
 import {compareSample} from "./samples/compareSample.js";
+import type {Comparison} from "./samples/compareSample.js";
+import {isCovered} from "./samples/isCovered.js";
 import {loadSamples} from "./samples/loadSamples.js";
 import type {LoadedSamples} from "./samples/loadSamples.js";
 import {documents, later, loaderOf} from "./samples/loaderOf.js";
@@ -11,11 +15,10 @@ import {readExpected} from "./samples/readExpected.js";
 import type {Expected} from "./samples/readExpected.js";
 
 const {folder, entries} = readExpected();
-const known = new Set(loaders.map((d) => d.name));
-const isCovered = ({format}: Expected) => documents.includes(format) || known.has(loaderOf[format]);
 const covered = entries.filter(isCovered);
 const waiting = [...new Set(entries.filter((d) => !isCovered(d)).map((d) => d.format))].toSorted();
 const lines: string[] = [];
+const comparisons = new Map<Expected, Comparison>();
 
 if (entries.length === 0) console.log(`no samples at ${folder}: only the fixtures are looked at`);
 else describe("samples", describeSamples);
@@ -29,7 +32,9 @@ function describeSamples(): void {
   });
 
   test.each(covered.map((entry) => [entry.path, entry] as const))("%s loads as expected", async (path, entry) => {
-    const {figures, different, unread} = await compareSample(entry, samples);
+    const comparison = await compareSample(entry, samples);
+    const {figures, different, unread} = comparison;
+    comparisons.set(entry, comparison);
     const wrong = [...different, ...unread];
     lines.push(
       `${wrong.length === 0 ? "ok " : "NOT"} ${path}: ${entry.format}, ${figures} figures` +
@@ -61,6 +66,18 @@ function describeSamples(): void {
     }
     expect(wrong).toEqual([]);
   });
+
+  test.skipIf(process.env.BENCHBOOK_HARNESS !== undefined)(
+    "the table of formats counts the samples as this load did (npm run formats)",
+    async () => {
+      for (const entry of covered) {
+        if (!comparisons.has(entry)) comparisons.set(entry, await compareSample(entry, samples));
+      }
+      const measured = await measureSamples({folder, entries}, {samples, comparisons});
+      const printed = readFormats().formats.flatMap((d) => (d.samples === null ? [] : [[d.name, d.samples] as const]));
+      expect(Object.fromEntries(printed)).toEqual(Object.fromEntries(measured));
+    }
+  );
 
   test("every format has a loader, or is known to wait for one", () => {
     expect(waiting.filter((d) => !later.includes(d))).toEqual([]);

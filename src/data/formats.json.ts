@@ -1,0 +1,3 @@
+import {readFormats} from "../../loaders/readFormats.js";
+
+process.stdout.write(JSON.stringify(readFormats()));
