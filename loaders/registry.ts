@@ -14,6 +14,8 @@ import {claudeBenchmarkSide} from "./harness/claudeBenchmarkSide.js";
 import {claudeBenchmarkStorage} from "./harness/claudeBenchmarkStorage.js";
 import {claudeBenchmarkTask} from "./harness/claudeBenchmarkTask.js";
 import {claudeCode} from "./harness/claudeCode.js";
+import {eee} from "./harness/eee.js";
+import {eeeInstances} from "./harness/eeeInstances.js";
 import {engramforge} from "./harness/engramforge.js";
 import {engramforgeGrid} from "./harness/engramforgeGrid.js";
 import {engramforgeSide} from "./harness/engramforgeSide.js";
@@ -62,6 +64,8 @@ export const loaders: Loader[] = [
   claudeBenchmarkStorage,
   claudeBenchmarkTask,
   claudeCode,
+  eee,
+  eeeInstances,
   engramforge,
   engramforgeGrid,
   engramforgeSide,

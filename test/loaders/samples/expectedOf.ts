@@ -47,7 +47,8 @@ export function expectedOf(entry: Expected): Fact[] {
   const tokens = entry.tokens;
   if (tokens) {
     const cached = tokens.cache ?? tokens.cached;
-    const input = cached === undefined ? "tokens_input" : "tokens_input + coalesce(tokens_cache_read, 0)";
+    const isInside = cached !== undefined || entry.format === "eee-instances"; // what a cache gave
+    const input = !isInside ? "tokens_input" : "tokens_input + coalesce(tokens_cache_read, 0)";
     for (const [kind, n] of Object.entries(tokens)) {
       if (inputTokens.includes(kind)) figure("tokens_input", `sum(${input}) FROM sample_runs`, n);
       if (outputTokens.includes(kind)) figure("tokens_output", "sum(tokens_output) FROM sample_runs", n);

@@ -1,5 +1,6 @@
 import {codeGenerationFacts} from "./codeGenerationFacts.js";
 import {evaluationFacts} from "./evaluationFacts.js";
+import {eeeFacts} from "./eeeFacts.js";
 import {fact} from "./fact.js";
 import type {Fact, Facts} from "./fact.js";
 import {lmEvalFacts} from "./lmEvalFacts.js";
@@ -13,6 +14,7 @@ export function factsOf({format, facts}: Expected): Fact[] {
 }
 
 const byFormat: Record<string, (facts: Facts) => Fact[]> = {
+  ...eeeFacts,
   ...codeGenerationFacts,
   ...evaluationFacts,
   ...lmEvalFacts,
