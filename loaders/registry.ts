@@ -24,6 +24,7 @@ import {evalPlus} from "./harness/evalPlus.js";
 import {ctrf} from "./harness/ctrf.js";
 import {harborJob} from "./harness/harborJob.js";
 import {harbor} from "./harness/harbor.js";
+import {helm} from "./harness/helm.js";
 import {inspect} from "./harness/inspect.js";
 import {inspectSide} from "./harness/inspectSide.js";
 import {junit} from "./harness/junit.js";
@@ -88,6 +89,7 @@ export const loaders: Loader[] = [
   harborJob,
   miniSweAgent,
   miniSweAgentSide,
+  helm,
   openHands,
   openHandsSide,
   sweAgent,

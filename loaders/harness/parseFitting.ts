@@ -4,7 +4,8 @@ import type {Problem} from "../problem.js";
 
 /**
  * A record with whatever of it fits: a value of the wrong type becomes null and is a problem, so that one bad field does
- * not cost the row. Where what does not fit is essential there is no record, only problems.
+ * not cost the row; where it may not be null, what holds it becomes null. What does not fit at all is no record, only
+ * problems.
  */
 export function parseFitting<Schema extends z.ZodType>(
   schema: Schema,
@@ -13,11 +14,16 @@ export function parseFitting<Schema extends z.ZodType>(
 ): {data?: z.output<Schema>; problems: Problem[]} {
   const parsed = schema.safeParse(value);
   if (parsed.success) return {data: parsed.data, problems: []};
-  const paths = parsed.error.issues.map((d) => d.path);
-  const again = schema.safeParse(paths.reduce<unknown>(withoutValue, value));
-  if (!again.success) return {problems: problemsOf(again.error, value, {pointer, action})};
+  let kept = value;
+  let again: ReturnType<typeof schema.safeParse> = parsed;
+  for (let up = 0; !again.success; ++up) {
+    const paths = again.error.issues.map((d) => d.path.slice(0, d.path.length - up));
+    if (paths.some((d) => d.length === 0)) return {problems: problemsOf(again.error, value, {pointer, action})};
+    kept = paths.reduce<unknown>(withoutValue, kept);
+    again = schema.safeParse(kept);
+  }
   const problems = problemsOf(parsed.error, value, {pointer, action: "taken as unknown"});
-  return {data: again.data, problems: problems.map((d) => ({...d, severity: "warning" as const}))};
+  return {data: again.data as z.output<Schema>, problems: problems.map((d) => ({...d, severity: "warning" as const}))};
 }
 
 /** A copy with null at a path; only what lies on the path is copied. */

@@ -17,6 +17,7 @@ export const loaderOf: Record<string, string> = {
   "generic-csv (Harbor TB2 trial table)": "table",
   "harbor-trial": "harbor",
   "harbor-job": "harbor-job",
+  "helm-run": "helm",
   inspect: "inspect",
   "junit-xml": "junit",
   "lm-eval-results": "lm-eval",
@@ -56,7 +57,6 @@ export const later = [
   "deepeval-link-only",
   "gemini-cli-session",
   "hal-upload",
-  "helm-run",
   "openai-evals-log",
   "opencode-run-json",
   "pi-events"
