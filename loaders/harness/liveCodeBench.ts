@@ -44,7 +44,7 @@ function besideOf({path, paths}: Pick<FileHead, "path" | "paths">): {rates?: str
 }
 
 async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
-  const evaluation = evaluationOf(file.absolute);
+  const evaluation = evaluationOf(file);
   const batch = await batchOf(file);
   let questions = 0;
   let lost = 0;

@@ -1,5 +1,5 @@
 import {unpackedName} from "../../decompress.js";
-import type {ConfigInput} from "../../loader.js";
+import type {ArchiveFile, ConfigInput} from "../../loader.js";
 import type {Problem} from "../../problem.js";
 import {modelNotStated} from "../codeGeneration/modelNotStated.js";
 
@@ -20,9 +20,12 @@ const suites: Record<string, string> = {
 
 const convention = /^Scenario\.([a-z]+)_(\d+)_(\d+(?:\.\d+)?)(?:_(.+?))?_eval(?:_all)?\.json$/i;
 
-/** Who was evaluated in what: `<model>[ (N=<n>)]/Scenario.<scenario>_<n>_<temperature>[_cot]_eval_all.json`. */
-export function evaluationOf(path: string): Evaluation {
-  const [name, folder = ""] = unpackedName(path).split("/").toReversed();
+/**
+ * Who was evaluated in what: `<model>[ (N=<n>)]/Scenario.<scenario>_<n>_<temperature>[_cot]_eval_all.json`. A file that
+ * lies in no folder of the archive is named after the archive, which people call what they like: that is said.
+ */
+export function evaluationOf({path, absolute}: Pick<ArchiveFile, "path" | "absolute">): Evaluation {
+  const [name, folder = ""] = unpackedName(absolute).split("/").toReversed();
   const plain = folder.replace(/\s*\(N=\d+\)$/i, "");
   const found = convention.exec(name);
   const guess = modelNotStated(plain);
@@ -37,6 +40,6 @@ export function evaluationOf(path: string): Evaluation {
     },
     suite: suites[scenario] ?? `LiveCodeBench ${scenario}`,
     prefix: scenario === "codegeneration" ? "" : `${scenario}/`,
-    ...(found !== null && guess.isKnown ? {} : {problem: guess.problem})
+    ...(found !== null && guess.isKnown && path.includes("/") ? {} : {problem: guess.problem})
   };
 }

@@ -162,3 +162,15 @@ test("livecodebench says that it took a name for the model where the file is not
   ]);
   expect(problems).toMatchObject([{code: "model-not-stated", severity: "warning"}]);
 });
+
+test("livecodebench says so when only the archive can name the model", async () => {
+  const {project, problems} = await loaded({"Scenario.codegeneration_1_0.2_eval_all.json": [asked]});
+  expect(await project.rows("SELECT model_id FROM configs")).toEqual([{model_id: "live"}]);
+  expect(problems).toMatchObject([
+    {
+      code: "model-not-stated",
+      severity: "warning",
+      action: "taken as the model: live; archive.yaml can rename it under models"
+    }
+  ]);
+});
