@@ -1,6 +1,6 @@
 import type {Readable, Transform} from "node:stream";
 import {promisify} from "node:util";
-import {createInflateRaw} from "node:zlib";
+import {crc32, createInflateRaw} from "node:zlib";
 import yauzl from "yauzl";
 import type {Entry, ZipFile} from "yauzl";
 import {createUnzstd} from "./decompress.js";
@@ -72,10 +72,13 @@ async function readMember(zip: ZipFile, entry: Entry, limit: number): Promise<st
   if (unpacked !== raw) raw.on("error", (error) => unpacked.destroy(error));
   const chunks: Buffer[] = [];
   let bytes = 0;
+  let checksum = 0;
   for await (const chunk of unpacked as AsyncIterable<Buffer>) {
     bytes += chunk.length;
+    checksum = crc32(chunk, checksum);
     if (bytes > limit) throw new Error(`${name} unpacks to more than ${limit} bytes`);
     chunks.push(chunk);
   }
+  if (checksum !== entry.crc32) throw new Error(`${name} is damaged: its checksum is not the one that the zip states`);
   return Buffer.concat(chunks).toString("utf8");
 }

@@ -3,9 +3,8 @@ import {configOf} from "./inspect/configOf.js";
 import {epochsOf, header} from "./inspect/header.js";
 import type {Header} from "./inspect/header.js";
 import {missingSamples} from "./inspect/missingSamples.js";
-import {memberLimit} from "./inspect/openEvalZip.js";
 import {openLog} from "./inspect/openLog.js";
-import type {Log} from "./inspect/openLog.js";
+import type {Log, Unread} from "./inspect/openLog.js";
 import {runOf, taskOf} from "./inspect/runOf.js";
 import {sample} from "./inspect/sample.js";
 import {statedCells} from "./inspect/statedCells.js";
@@ -31,7 +30,7 @@ export const inspect: Loader = {
       const seen = new Set<string>();
       let runs = 0;
       for await (const {pointer, value, unread} of opened.samples()) {
-        if (unread !== undefined) yield {problem: tooLarge(pointer, unread)};
+        if (unread !== undefined) yield {problem: unreadSample(pointer, unread)};
         if (value === undefined) continue;
         const parsed = sample.safeParse(value);
         if (parsed.success) {
@@ -50,15 +49,9 @@ export const inspect: Loader = {
   }
 };
 
-function tooLarge(pointer: string, received: string): Problem {
+function unreadSample(pointer: string, {code, ...words}: Unread): Problem {
   const action = "left out; tokens and times are those of its summary, if any";
-  return problem("too-large", {
-    severity: "warning",
-    pointer,
-    expected: `a sample of ${memberLimit} bytes or less`,
-    received,
-    action
-  });
+  return problem(code, {severity: code === "too-large" ? "warning" : "error", pointer, ...words, action});
 }
 
 /** The names of a zip's members stand in it unpacked. */

@@ -3,7 +3,7 @@ import type {JsonPart, WantedParts} from "../../jsonParts.js";
 import {parseJson} from "../../jsonText.js";
 import {openZip} from "../../zip.js";
 import type {Zip} from "../../zip.js";
-import type {Log, LogSample} from "./openLog.js";
+import type {Log, LogSample, Unread} from "./openLog.js";
 import {reductionParts, sampleParts} from "./sample.js";
 
 type Fields = Record<string, unknown>;
@@ -44,12 +44,30 @@ async function* samplesOf(
     const isEnough = member === undefined || ("model_usage" in summary && !isInvalidated);
     const pointer = member ?? "summaries.json";
     if (isEnough) yield {pointer, value: summary};
-    else if (tooLarge.has(member)) yield {pointer, value: summary, unread: `${tooLarge.get(member)} bytes`};
-    else yield {pointer, value: {...summary, ...(await readMember(zip, member))}};
+    else {
+      const {value, unread} = await tryMember(zip, {name: member, bytes: tooLarge.get(member)});
+      yield {pointer, value: {...summary, ...value}, unread};
+    }
   }
   for (const name of members.values()) {
-    if (tooLarge.has(name)) yield {pointer: name, unread: `${tooLarge.get(name)} bytes`};
-    else yield {pointer: name, value: await readMember(zip, name)};
+    yield {pointer: name, ...(await tryMember(zip, {name, bytes: tooLarge.get(name)}))};
+  }
+}
+
+/** A sample's own member; a damaged one, or one of too many bytes, costs no other sample. */
+async function tryMember(
+  zip: Zip,
+  {name, bytes}: {name: string; bytes?: number}
+): Promise<{value?: Fields; unread?: Unread}> {
+  if (bytes !== undefined) {
+    const expected = `a sample of ${memberLimit} bytes or less`;
+    return {unread: {code: "too-large", expected, received: `${bytes} bytes`}};
+  }
+  try {
+    return {value: await readMember(zip, name)};
+  } catch (error) {
+    const received = (error as Error).message;
+    return {unread: {code: "unreadable", expected: "a sample that can be read", received}};
   }
 }
 

@@ -5,11 +5,18 @@ import {headerParts} from "./header.js";
 import {openEvalZip} from "./openEvalZip.js";
 import {reductionParts, sampleParts} from "./sample.js";
 
+/** Why a sample was not read, in the words of a problem. */
+export interface Unread {
+  code: "too-large" | "unreadable";
+  expected: string;
+  received: string;
+}
+
 /** A sample, or what its summary says of it; `unread` is why the sample itself was not read where it should be. */
 export interface LogSample {
   pointer: string;
   value?: unknown;
-  unread?: string;
+  unread?: Unread;
 }
 
 /** A log in either container: its header, its samples one at a time, and the scores it reduced over epochs. */

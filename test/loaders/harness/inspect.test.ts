@@ -1,6 +1,8 @@
-import {existsSync} from "node:fs";
+import {existsSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {createProject} from "../archiveFixture.js";
+import {writeZip} from "../writeZip.js";
 import type {Project} from "../archiveFixture.js";
 import {logOf, membersOf, readFixture, writeEval, zstdFrame} from "./inspectLog.js";
 import type {LogText} from "./inspectLog.js";
@@ -512,4 +514,29 @@ test("inspect reads the public samples as their harness sums them up", async () 
   );
   expect(json).toEqual(zip);
   expect(json[0]).toHaveLength(1);
+});
+
+test("inspect reads the samples beside one whose member is damaged, and tells of that one", async () => {
+  const log = logOf({
+    samples: ["a", "b", "c"].map((id) => ({id, epoch: 1, input: id, target: id, scores: {match: {value: "C"}}}))
+  });
+  const members = membersOf(log).filter((d) => !d.name.includes("summaries"));
+  const bytes = writeZip(members.map((d) => ({...d, method: 0})));
+  bytes[bytes.indexOf('"id":"b"') + 6] = 0x78;
+  const project = createProject();
+  project.write({"logs/README.md": ""});
+  writeFileSync(join(project.folder, "results/logs/a.eval"), bytes);
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "sums/a", passed: true},
+    {task_id: "sums/c", passed: true}
+  ]);
+  expect(problems.filter((d) => d.code === "unreadable")).toMatchObject([
+    {
+      severity: "error",
+      source: "logs/a.eval",
+      pointer: "samples/b_epoch_1.json",
+      received: "samples/b_epoch_1.json is damaged: its checksum is not the one that the zip states"
+    }
+  ]);
 });
