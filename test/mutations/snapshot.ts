@@ -41,7 +41,9 @@ export async function snapshotsOf(database: string): Promise<Map<string, Snapsho
       snapshot.isGoodThere = fields.task_id === good.task && fields.cost_usd === 0.25 && fields.passed === true;
       return;
     }
-    const text = textOf(fields).replaceAll(`"${archive}/`, '"');
+    const text = textOf(fields)
+      .replaceAll(`"${archive}/`, '"')
+      .replaceAll(/\.(gz|zst)(?=["#])/g, "");
     snapshot.rows.push({
       kind,
       source: path,

@@ -17,6 +17,7 @@ const originals: Originals = new Map();
 process.on("message", ({seed, indices, isHeavy}: {seed: number; indices: number[]; isHeavy: boolean}) => {
   void answer({seed, indices, isHeavy});
 });
+process.on("disconnect", () => process.exit());
 send({kind: "ready", inputs: inputs.length, mutators: mutators.length});
 
 async function answer({seed, indices, isHeavy}: {seed: number; indices: number[]; isHeavy: boolean}): Promise<void> {
