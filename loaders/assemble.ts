@@ -1,11 +1,14 @@
 import {readFileSync, renameSync, rmSync} from "node:fs";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {insertCosts} from "./assembly/insertCosts.js";
+import {insertPrices} from "./assembly/insertPrices.js";
 import {mergeRows} from "./assembly/mergeRows.js";
 import {staged} from "./assembly/staged.js";
 import type {StagedArchive} from "./assembly/staged.js";
 import {createTable, quote} from "./ddl.js";
 import type {ModelNames} from "./modelNames.js";
+import type {RepriceDate} from "./prices/repriceDates.js";
 import type {Problem} from "./problem.js";
 import {runTables, tables} from "./schema.js";
 import type {RunTableName} from "./schema.js";
@@ -18,6 +21,8 @@ export interface AssembleOptions {
   path: string;
   models: ModelNames;
   pricesCsv: string;
+  /** Days at whose prices every run is computed again. */
+  repriceDates: RepriceDate[];
   /** Problems of archives that could not be staged at all. */
   problems: StudyProblem[];
 }
@@ -65,7 +70,7 @@ export async function assemble(archives: StagedArchive[], {path, ...options}: As
 async function fill(
   connection: DuckDBConnection,
   archives: StagedArchive[],
-  {models, pricesCsv, problems}: Omit<AssembleOptions, "path">
+  {models, pricesCsv, repriceDates, problems}: Omit<AssembleOptions, "path">
 ): Promise<void> {
   for (const table of Object.values(tables)) await connection.run(createTable(table));
   await connection.run("CREATE TEMP TABLE found AS SELECT * EXCLUDE (problem_id) FROM problems");
@@ -83,6 +88,8 @@ async function fill(
     for (const name of mergedTables) await mergeRows(connection, name, archives);
     await insertRuns(connection, archives);
     await connection.run(sqlFile("sessions"));
+    await insertPrices(connection, models);
+    await insertCosts(connection, repriceDates);
     await connection.run(sqlFile("cells"));
     await connection.run(sqlFile("complete"));
     await insertProvenance(connection, archives);

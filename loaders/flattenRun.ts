@@ -182,7 +182,7 @@ function childrenOf(
     violations: record.violations?.map((d, i) => ({...d, ordinal: i + 1})),
     judgements: record.judgements?.map((d) => ({...d, judged_at: d.judged_at ?? "*"})),
     usage: record.usage?.map(({model, ...d}) => ({...d, model_id: names.modelId(model)})),
-    costs: record.costs,
+    costs: record.costs?.map((d) => ({...d, origin: "stated"})),
     artefacts: record.artefacts
   };
 }

@@ -7,6 +7,7 @@ import type {StagedArchive} from "./assembly/staged.js";
 import {codeVersion} from "./codeVersion.js";
 import {databasePath, openDatabase} from "./database.js";
 import {readModelNames} from "./modelNames.js";
+import {readRepriceDates} from "./prices/repriceDates.js";
 import {problem} from "./problem.js";
 import type {Problem} from "./problem.js";
 import type {Row} from "./schema.js";
@@ -18,7 +19,7 @@ export interface LoadOptions {
   results?: string;
   /** Where the database goes; a staging folder and the tables kept by hand are found beside it. */
   database?: string;
-  /** Folder of models.csv and prices.csv. */
+  /** Folder of models.csv, prices.csv and reprice.csv. */
   data?: string;
   /** Archives to read again; the others are taken as they were staged, or read when they never were. */
   only?: string[];
@@ -108,12 +109,14 @@ export async function load({
   }
   removeStale(stagingFolder, staged);
   const pricesCsv = join(data, "prices.csv");
+  const reprice = readRepriceDates(join(data, "reprice.csv"));
+  problems.push(...reprice.problems.map((d) => ({...d, study_id: "*", source: "../data/reprice.csv"})));
   const stamp = digest(
-    JSON.stringify([codeVersion(), models, readFileSync(pricesCsv, "utf8"), staged, marks, problems])
+    JSON.stringify([codeVersion(), models, readFileSync(pricesCsv, "utf8"), reprice.dates, staged, marks, problems])
   );
   if (!isAssembled(database, stamp)) {
     progress("assembling the database");
-    await assemble(staged, {path: database, models, pricesCsv, problems});
+    await assemble(staged, {path: database, models, pricesCsv, repriceDates: reprice.dates, problems});
     noteAssembled(database, stamp);
   }
   return {archives, ...(await summarise(database))};

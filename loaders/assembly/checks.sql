@@ -59,16 +59,18 @@ GROUP BY study_id, experiment_id, config_id
 -- A cost that is not what its tokens cost at the price of the day; one line a config.
 UNION ALL
 SELECT study_id, 'warning', 'cost-not-tokens-times-price', min(source), min(pointer),
-  'cost of ' || config_id || ' at $' || any_value(input_usd_per_mtok) || ' / $' || any_value(output_usd_per_mtok) || ' per million tokens',
+  'cost of ' || config_id || ' at $' || arg_min(input_usd_per_mtok, price_day) || ' / $' || arg_min(output_usd_per_mtok, price_day)
+    || ' per million tokens (' || min(price_day) || ', ' || arg_min(price_source, price_day) || ')',
   round(median(cost_usd / expected), 2) || ' times that, median of ' || count(*) || ' runs', 'kept'
 FROM (
-  SELECT r.*, p.input_usd_per_mtok, p.output_usd_per_mtok,
-    (tokens_input * p.input_usd_per_mtok + tokens_output * p.output_usd_per_mtok
+  SELECT r.*, p.input_usd_per_mtok, p.output_usd_per_mtok, p.price_day, p.source AS price_source,
+    (tokens_input * p.input_usd_per_mtok
+      + billed_output(tokens_output, tokens_reasoning, output_includes_reasoning) * p.output_usd_per_mtok
       + coalesce(tokens_cache_read * p.cache_read_usd_per_mtok, 0) + coalesce(tokens_cache_write * p.cache_write_usd_per_mtok, 0)
     ) / 1e6 AS expected
   FROM runs AS r ASOF JOIN (
     -- the price of the day; before the first one known, the first
-    SELECT * REPLACE (CASE WHEN valid_from = min(valid_from) OVER (PARTITION BY model_id) THEN '1900-01-01' ELSE valid_from END AS valid_from)
+    SELECT valid_from AS price_day, * REPLACE (CASE WHEN valid_from = min(valid_from) OVER (PARTITION BY model_id) THEN '1900-01-01' ELSE valid_from END AS valid_from)
     FROM prices WHERE study_id = '*' AND input_usd_per_mtok IS NOT NULL AND output_usd_per_mtok IS NOT NULL
   ) AS p
     ON r.model_id = p.model_id AND coalesce(r.started_at, TIMESTAMP '2100-01-01') >= p.valid_from::TIMESTAMP

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {amount, count, flag, instant, integer, maybeOneOf, maybeText, oneOf, real, table, text} from "./column.js";
-import {costKinds, durationScopes, failures, statuses, tokenSemantics, violationSeverities} from "./words.js";
+import {costKinds, costOrigins, durationScopes, failures, statuses, tokenSemantics, violationSeverities} from "./words.js";
 
 const run_id = integer("The run; numbered by its natural key at every load");
 const ordinal = integer("1 for the first, in order");
@@ -165,13 +165,17 @@ export const usage = table("usage", "One row per use of tokens by a model inside
 });
 
 export const costs = table("costs", "One row per price of a run: several may stand beside each other, dated", {
-  key: ["run_id", "as_of", "kind"],
+  key: ["run_id", "as_of", "kind", "origin"],
   columns: {
     run_id,
-    as_of: text("Day of the price, as precise as it is known"),
+    as_of: text("Day of the price, as precise as it is known; * when it is not"),
     kind: oneOf(costKinds, "How the cost is known"),
+    origin: oneOf(
+      costOrigins,
+      "The run's own cost_usd, another that its archive states, or its tokens at the prices of the day"
+    ),
     cost_usd: amount("Cost in US dollars"),
-    source: maybeText("Where the figure comes from")
+    source: maybeText("Where the figure comes from: file and pointer, or the price and where that was printed")
   }
 });
 

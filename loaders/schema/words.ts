@@ -13,6 +13,7 @@ export const costKinds = [
   "published",
   "unknown"
 ] as const;
+export const costOrigins = ["reported", "stated", "repriced"] as const;
 export const metricKinds = ["gate", "action", "rubric", "metric"] as const;
 export const scopes = ["task", "suite", "category", "level", "all"] as const;
 export const origins = ["computed", "published", "reconstructed"] as const;

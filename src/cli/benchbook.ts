@@ -14,6 +14,10 @@ const commands: Record<string, {summary: string; load: () => Promise<Command>}> 
     load: async () => (await import("./formats.js")).formats
   },
   sql: {summary: "ask the loaded database", load: async () => (await import("./sql.js")).sql},
+  reprice: {
+    summary: "compute what runs cost at the prices of a day",
+    load: async () => (await import("./reprice.js")).reprice
+  },
   build: {summary: "load, and build the report into dist/", load: async () => (await import("./build.js")).build},
   start: {summary: "load, build the report and serve it", load: async () => (await import("./start.js")).start}
 };

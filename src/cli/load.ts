@@ -1,5 +1,5 @@
 import {UnknownArchive, load as loadArchives} from "../../loaders/load.js";
-import type {LoadResult} from "../../loaders/load.js";
+import type {LoadOptions, LoadResult} from "../../loaders/load.js";
 import {clearPageData} from "./build/clearPageData.js";
 import {CliError} from "./command.js";
 import type {Command} from "./command.js";
@@ -21,19 +21,25 @@ export const load: Command = {
   },
   examples: ["benchbook load", "benchbook load 2026-06-aibench", "benchbook load --json | jq .rows"],
   async run(positionals, values, {stdout, stderr}) {
-    const result = await loadArchives({
+    const result = await loadOrExplain({
       results: values.results as string,
       database: values.database as string | undefined,
       only: positionals,
       progress: (line) => stderr(line)
-    }).catch((error: unknown) => {
-      throw asCliError(error);
     });
-    clearPageData();
     stdout(values.json === true ? JSON.stringify(result, null, 2) : summary(result));
     return 0;
   }
 };
+
+/** Loads, and forgets the pages' data of the load before. */
+export async function loadOrExplain(options: LoadOptions): Promise<LoadResult> {
+  const result = await loadArchives(options).catch((error: unknown) => {
+    throw asCliError(error);
+  });
+  clearPageData();
+  return result;
+}
 
 /** Mistakes that a person can mend, in words; anything else is a bug and keeps its stack. */
 function asCliError(error: unknown): unknown {

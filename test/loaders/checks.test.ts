@@ -30,7 +30,9 @@ test("a cost that is five times its tokens × price is found, one line a config"
     {
       severity: "warning",
       code: "cost-not-tokens-times-price",
-      expected: expect.stringMatching(/^cost of mini-1--h--\w+ at \$1\.0 \/ \$5\.0 per million tokens$/),
+      expected: expect.stringMatching(
+        /^cost of mini-1--h--\w+ at \$1\.0 \/ \$5\.0 per million tokens \(2026-01-01, https:\/\/example\.com\/prices\)$/
+      ),
       received: "5.0 times that, median of 3 runs"
     }
   ]);

@@ -109,10 +109,12 @@ function describeStudies(): void {
   });
 
   test("akitaonrails: every corrected file has a dated cost and differs from its twins", async () => {
-    expect(await db.rows("SELECT count(*) AS n FROM costs WHERE as_of = '2026-08-01'")).toEqual([{n: 31}]);
+    expect(await db.rows("SELECT count(*) AS n FROM costs WHERE as_of = '2026-08-01' AND origin = 'stated'")).toEqual([
+      {n: 31}
+    ]);
     const files = new Set(of("002_akitaonrails", "twin-differs").map((d) => d.source));
     const corrected = await db.rows(
-      "SELECT DISTINCT runs.source FROM costs JOIN runs USING (run_id) WHERE as_of = '2026-08-01'"
+      "SELECT DISTINCT runs.source FROM costs JOIN runs USING (run_id) WHERE as_of = '2026-08-01' AND origin = 'stated'"
     );
     expect(corrected.filter((d) => !files.has(String(d.source)))).toEqual([]);
   });

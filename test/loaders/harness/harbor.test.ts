@@ -45,7 +45,8 @@ test("harbor reads every field of a trial into its run", async () => {
     {phase: 4, name: "verifier", duration_s: 4}
   ]);
   expect(await project.rows(`SELECT c.as_of, c.kind, c.cost_usd, c.source FROM costs AS c ${children}`)).toEqual([
-    {as_of: "2026-01-06", kind: "estimated", cost_usd: 0.5, source: "agent_result.metadata.api_equivalent_cost_usd"}
+    {as_of: "2026-01-06", kind: "estimated", cost_usd: 0.5, source: "agent_result.metadata.api_equivalent_cost_usd"},
+    {as_of: "2026-01-06", kind: "measured", cost_usd: 0.375, source: "jobs/night/two-fer__abc/result.json#/"}
   ]);
   expect(await project.rows("SELECT temperature, effort, settings FROM configs WHERE effort IS NOT NULL")).toEqual([
     {
