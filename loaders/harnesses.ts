@@ -40,7 +40,7 @@ export const harnesses: Harness[] = [
     name: "codex-exec",
     title: "Codex CLI",
     url: "https://github.com/openai/codex/blob/main/docs/exec.md",
-    loaders: []
+    loaders: ["codex"]
   },
   {name: "ctrf", title: "CTRF", url: "https://ctrf.io/docs/specification/overview", loaders: ["ctrf"]},
   {name: "deepeval", title: "DeepEval", url: "https://deepeval.com/docs/evaluation-introduction", loaders: []},
@@ -51,7 +51,12 @@ export const harnesses: Harness[] = [
     url: "https://github.com/evaleval/every_eval_ever",
     loaders: []
   },
-  {name: "gemini-cli", title: "Gemini CLI", url: "https://github.com/google-gemini/gemini-cli", loaders: []},
+  {
+    name: "gemini-cli",
+    title: "Gemini CLI",
+    url: "https://github.com/google-gemini/gemini-cli",
+    loaders: ["gemini-cli"]
+  },
   {name: "hal", title: "HAL", url: "https://github.com/princeton-pli/hal-harness", loaders: []},
   {name: "harbor", title: "Harbor", url: "https://harborframework.com/", loaders: ["harbor", "harbor-job"]},
   {name: "helm", title: "HELM", url: "https://crfm-helm.readthedocs.io/", loaders: []},
@@ -82,14 +87,14 @@ export const harnesses: Harness[] = [
   },
   {name: "multipl-e", title: "MultiPL-E", url: "https://github.com/nuprl/MultiPL-E", loaders: ["multipl-e"]},
   {name: "openai-evals", title: "OpenAI Evals", url: "https://github.com/openai/evals", loaders: []},
-  {name: "opencode", title: "opencode", url: "https://opencode.ai/docs/cli/", loaders: []},
+  {name: "opencode", title: "opencode", url: "https://opencode.ai/docs/cli/", loaders: ["opencode"]},
   {
     name: "openhands",
     title: "OpenHands",
     url: "https://github.com/All-Hands-AI/OpenHands",
     loaders: ["openhands", "openhands-side"]
   },
-  {name: "pi", title: "pi", url: "https://github.com/badlogic/pi-mono", loaders: []},
+  {name: "pi", title: "pi", url: "https://github.com/badlogic/pi-mono", loaders: ["pi"]},
   {
     name: "promptfoo",
     title: "promptfoo",

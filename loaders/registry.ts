@@ -16,6 +16,10 @@ import {claudeBenchmarkTask} from "./harness/claudeBenchmarkTask.js";
 import {claudeCode} from "./harness/claudeCode.js";
 import {eee} from "./harness/eee.js";
 import {eeeInstances} from "./harness/eeeInstances.js";
+import {codex} from "./harness/codex.js";
+import {geminiCli} from "./harness/geminiCli.js";
+import {opencode} from "./harness/opencode.js";
+import {pi} from "./harness/pi.js";
 import {engramforge} from "./harness/engramforge.js";
 import {engramforgeGrid} from "./harness/engramforgeGrid.js";
 import {engramforgeSide} from "./harness/engramforgeSide.js";
@@ -67,6 +71,10 @@ export const loaders: Loader[] = [
   claudeCode,
   eee,
   eeeInstances,
+  codex,
+  geminiCli,
+  opencode,
+  pi,
   engramforge,
   engramforgeGrid,
   engramforgeSide,

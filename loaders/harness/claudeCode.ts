@@ -1,4 +1,4 @@
-import type {FileHead, Loader} from "../loader.js";
+import type {ArchiveFile, FileHead, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
 import type {Problem} from "../problem.js";
 import * as events from "./claudeCode/events.js";
@@ -7,6 +7,7 @@ import type {Session} from "./claudeCode/session.js";
 import {sessionRecord} from "./claudeCode/sessionRecord.js";
 import {plainModel} from "./claudeCode/plainModel.js";
 import {hasKey} from "./hasKey.js";
+import {limitProblems} from "./session/limitProblems.js";
 import {readEvents} from "./session/readEvents.js";
 import {readFields} from "./session/readFields.js";
 import {sessionRows} from "./session/sessionRows.js";
@@ -20,24 +21,26 @@ export const claudeCode: Loader = {
   version: 1,
   description: "Claude Code: stream-json, json and transcripts; sessions, not runs",
   detect: keysOf,
-  async *load(file) {
-    const sessions = new Map<string, Session>();
-    for await (const found of readEvents(file)) {
-      if ("problem" in found) yield found;
-      else for (const d of addEvent(sessions, found)) yield {problem: d};
-    }
-    let ordinal = 0;
-    for (const session of sessions.values()) {
-      if (session.answers.size + session.results.length === 0 && session.asked === null) continue;
-      const {record, problems} = sessionRecord(session);
-      for (const d of problems) yield {problem: d};
-      yield* sessionRows(record, {path: file.path, ordinal: ordinal++});
-    }
-    if (ordinal > 0) return;
-    const [expected, received] = ["an answer or a result", "events of another kind alone"];
-    yield {problem: problem("no-session", {severity: "warning", expected, received, action: "no session made"})};
-  }
+  load: (file) => limitProblems(rowsOf(file))
 };
+
+async function* rowsOf(file: ArchiveFile): AsyncIterable<Loaded> {
+  const sessions = new Map<string, Session>();
+  for await (const found of readEvents(file)) {
+    if ("problem" in found) yield found;
+    else for (const d of addEvent(sessions, found)) yield {problem: d};
+  }
+  let ordinal = 0;
+  for (const session of sessions.values()) {
+    if (session.answers.size + session.results.length === 0 && session.asked === null) continue;
+    const {record, problems} = sessionRecord(session);
+    for (const d of problems) yield {problem: d};
+    yield* sessionRows(record, {path: file.path, ordinal: ordinal++});
+  }
+  if (ordinal > 0) return;
+  const [expected, received] = ["an answer or a result", "events of another kind alone"];
+  yield {problem: problem("no-session", {severity: "warning", expected, received, action: "no session made"})};
+}
 
 function keysOf({head}: Pick<FileHead, "head">): string[] | undefined {
   if (!/^\s*(\[\s*)?\{/.test(head) || hasKey(head, "qwen_code_version")) return undefined;

@@ -20,17 +20,20 @@ const modelUsage = usage.extend({
   costUSD: z.number().nonnegative().nullish()
 });
 
+/** What no figure hangs on: of another type it is another thing, and no problem. */
+const hint = text.catch(null);
+
 /** What every event may carry, in the words of the stream and of the transcript. */
 export const head = z.looseObject({
   type: z.string(),
   subtype: text,
   session_id: text,
   sessionId: text,
-  timestamp: text,
-  parent_tool_use_id: text,
+  timestamp: hint,
+  parent_tool_use_id: hint,
   isSidechain: z.boolean().nullish(),
-  agentId: text,
-  version: text
+  agentId: hint,
+  version: hint
 });
 
 /** The first event of a stream. */

@@ -2,7 +2,7 @@ import type {Problem} from "../../problem.js";
 import {problem} from "../../problem.js";
 import {secondsBetween} from "../secondsBetween.js";
 import type {SessionRecord} from "../session/sessionRows.js";
-import {sumTokens, unknownTokens} from "../session/tokenSet.js";
+import {hasTokens, sumTokens} from "../session/tokenSet.js";
 import type {TokenSet} from "../session/tokenSet.js";
 import {resultFigures} from "./resultFigures.js";
 import type {Session} from "./session.js";
@@ -15,9 +15,7 @@ export function sessionRecord(session: Session): {record: SessionRecord; problem
   const last = results.at(-1);
   const pointer = last?.pointer ?? session.pointer;
   const figures = last === undefined ? undefined : resultFigures(results.map((d) => d.result));
-  const counted = tokensOfAnswers(session);
   const stated = figures !== undefined && figures.tokens.tokens_output !== null ? figures.tokens : undefined;
-  const isLower = stated === undefined && counted.tokens_output !== null && all.some((d) => !d.isFinal);
   const usage = figures?.usage ?? [];
   const byOutput = usage.toSorted(
     (a, b) => (b.cost_usd ?? b.tokens_output ?? 0) - (a.cost_usd ?? a.tokens_output ?? 0)
@@ -29,8 +27,7 @@ export function sessionRecord(session: Session): {record: SessionRecord; problem
     parent_session_id: session.parent,
     version: session.version,
     model: session.asked ?? byOutput[0]?.model ?? null,
-    tokens: stated ?? counted,
-    tokens_semantics: isLower ? "unknown" : "cumulative",
+    ...(stated === undefined ? countAnswers(session) : {tokens: stated}),
     output_includes_reasoning: true,
     cost_usd: figures?.cost_usd ?? null,
     turns: figures === undefined ? turns || null : figures.turns,
@@ -43,11 +40,17 @@ export function sessionRecord(session: Session): {record: SessionRecord; problem
     pointer,
     usage
   };
-  return {record, problems: [...severalResults(session, figures?.isCumulative), ...lowerBound(isLower, pointer)]};
+  return {record, problems: severalResults(session, figures?.isCumulative)};
 }
 
-function tokensOfAnswers({answers, isDamaged}: Session): TokenSet {
-  return isDamaged ? unknownTokens : sumTokens([...answers.values()].map((d) => d.tokens));
+/** Tokens of the answers that were counted, and why they may not be all. */
+function countAnswers({answers, isDamaged}: Session): {tokens: TokenSet; isPartBecause?: string} {
+  const all = [...answers.values()];
+  const counted = all.filter((d) => hasTokens(d.tokens));
+  const tokens = sumTokens(counted.map((d) => d.tokens));
+  if (isDamaged) return {tokens, isPartBecause: "answers without those that cannot be read"};
+  if (counted.length < all.length) return {tokens, isPartBecause: `${counted.length} of ${all.length} answers counted`};
+  return all.every((d) => d.isFinal) ? {tokens} : {tokens, isPartBecause: "output as counted when an answer began"};
 }
 
 function severalResults({results}: Session, isCumulative: boolean | undefined): Problem[] {
@@ -58,11 +61,4 @@ function severalResults({results}: Session, isCumulative: boolean | undefined): 
     : "costs, turns and durations added up";
   const [{pointer}, expected] = [results.at(-1)!, "one result in a session"];
   return [problem("several-results", {severity: "note", pointer, expected, received: `costs ${costs}`, action})];
-}
-
-function lowerBound(isLower: boolean, pointer: string): Problem[] {
-  if (!isLower) return [];
-  const [expected, received] = ["output tokens at the end of each answer", "those at its beginning"];
-  const action = "kept as at least that many, not given to a run";
-  return [problem("output-not-final", {severity: "note", pointer, expected, received, action})];
 }

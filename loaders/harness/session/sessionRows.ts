@@ -9,13 +9,19 @@ import type {TokenSet} from "./tokenSet.js";
 type SessionRow = Row<"sessions">;
 
 /** What a loader found out about a session; what it leaves out is unknown. */
-export interface SessionRecord extends Partial<Omit<SessionRow, "study_id" | "session_id" | "model_id">> {
+export interface SessionRecord extends Partial<
+  Omit<SessionRow, "study_id" | "session_id" | "model_id" | "tokens_semantics">
+> {
   agent: SessionRow["agent"];
   /** As the agent wrote it. */
   session_id: string | null;
   model: string | null;
   tokens: TokenSet;
   pointer: string;
+  /** Why the tokens are only part of those of the session, if they are. */
+  isPartBecause?: string;
+  /** Every model that was asked for, where that was more than one. */
+  models?: string[];
   usage?: ModelUsage[];
 }
 
@@ -26,7 +32,7 @@ export interface ModelUsage extends TokenSet {
 
 /** A session as rows of its tables, with what a reader of its figures must know. */
 export function* sessionRows(
-  {tokens, usage = [], model, session_id: stated, ...record}: SessionRecord,
+  {tokens, usage = [], model, models = [], session_id: stated, isPartBecause, ...record}: SessionRecord,
   {path, ordinal}: {path: string; ordinal: number}
 ): Iterable<Loaded> {
   const {pointer} = record;
@@ -55,8 +61,17 @@ export function* sessionRows(
       })
     };
   }
+  if (models.length > 1) {
+    const received = models.join(", ");
+    yield note("several-models", {pointer, expected: "one model", received, action: "kept under the first"});
+  }
+  const isPart = isPartBecause !== undefined && hasTokens(tokens);
+  if (isPart) {
+    const action = "kept as at least that many, not given to a run";
+    yield note("tokens-at-least", {pointer, expected: "tokens of the whole session", received: isPartBecause, action});
+  }
   const known = hasTokens(tokens) ? tokens : unknownTokens;
-  const tokens_semantics = hasTokens(tokens) ? (record.tokens_semantics ?? "cumulative") : null;
+  const tokens_semantics = hasTokens(tokens) ? (isPart ? "unknown" : "cumulative") : null;
   const row = {...record, session_id, model_id: model, ...known, tokens_semantics, cost_usd};
   yield {table: "sessions", row, pointer};
   for (const {model: model_id, ...counts} of byModel(usage)) {

@@ -37,8 +37,8 @@ export function hasTokens(tokens: TokenSet): boolean {
   return Object.values(tokens).some((d) => typeof d === "number" && d > 0);
 }
 
-/** Input tokens without those read from a cache, of a count that includes them. */
+/** Input tokens without those read from a cache, of a count that includes them; unknown where either is. */
 export function withoutCached(input: number | null | undefined, cached: number | null | undefined): number | null {
-  if (input === null || input === undefined) return null;
-  return Math.max(0, input - (cached ?? 0));
+  if (typeof input !== "number" || typeof cached !== "number") return null;
+  return Math.max(0, input - cached);
 }

@@ -194,7 +194,7 @@ test("claude-code keeps a stream that breaks off as incomplete, its output as a 
   expect(session.tokens_semantics).toBe("unknown");
   expect(problems.map((d) => [d.severity, d.code, d.pointer])).toEqual([
     ["note", "incomplete-session", "line 1"],
-    ["note", "output-not-final", "line 1"],
+    ["note", "tokens-at-least", "line 1"],
     ["error", "bad-syntax", "line 3"]
   ]);
 });

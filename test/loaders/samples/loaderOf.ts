@@ -11,6 +11,11 @@ export const loaderOf: Record<string, string> = {
   "claude-code-array": "claude-code",
   "claude-code-stream-json": "claude-code",
   "claude-code-transcript": "claude-code",
+  "codex-exec-jsonl": "codex",
+  "codex-rollout-session": "codex",
+  "gemini-cli-session": "gemini-cli",
+  "opencode-run-json": "opencode",
+  "pi-events": "pi",
   ctrf: "ctrf",
   "eee-aggregate": "eee",
   "eee-instances": "eee-instances",
@@ -50,14 +55,4 @@ export const loaderOf: Record<string, string> = {
 export const documents = ["readme", "swebench-experiments-readme"];
 
 /** Formats whose loaders are still to come. */
-export const later = [
-  "codex-exec-jsonl",
-  "codex-rollout-session",
-  "deepeval",
-  "deepeval-link-only",
-  "gemini-cli-session",
-  "hal-upload",
-  "openai-evals-log",
-  "opencode-run-json",
-  "pi-events"
-];
+export const later = ["deepeval", "deepeval-link-only", "hal-upload", "openai-evals-log"];
