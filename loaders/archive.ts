@@ -1,5 +1,4 @@
-import {createHash} from "node:crypto";
-import {createReadStream, readFileSync, statSync} from "node:fs";
+import {hash} from "node:crypto";
 import {readdir, readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import type {Dirent} from "node:fs";
@@ -8,9 +7,6 @@ import {archiveYaml} from "./archiveYaml.js";
 import type {ArchiveYaml} from "./archiveYaml.js";
 import {problem, problemsOf} from "./problem.js";
 import type {Problem} from "./problem.js";
-
-/** Files up to this size are hashed in one go. */
-const smallBytes = 65_536;
 
 /** A folder of results: what its archive.yaml says, and the files beside it. */
 export interface Archive {
@@ -111,13 +107,5 @@ async function walk(folder: string, below: string, problems: Problem[]): Promise
 }
 
 function hashText(text: string): {sha256: string; bytes: number} {
-  return {sha256: createHash("sha256").update(text).digest("hex"), bytes: Buffer.byteLength(text)};
-}
-
-export async function hashFile(absolute: string): Promise<{sha256: string; bytes: number}> {
-  const hash = createHash("sha256");
-  const {size} = statSync(absolute);
-  if (size <= smallBytes) hash.update(readFileSync(absolute));
-  else for await (const chunk of createReadStream(absolute)) hash.update(chunk as Buffer);
-  return {sha256: hash.digest("hex"), bytes: size};
+  return {sha256: hash("sha256", text), bytes: Buffer.byteLength(text)};
 }

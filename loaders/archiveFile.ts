@@ -12,10 +12,22 @@ import type {ArchiveFile, Line} from "./loader.js";
 const headBytes = 65_536;
 const unpackLimit = 4 * 2 ** 30;
 
+/** The first bytes of a file, or all of them where it is no longer. */
+export interface Head {
+  head: Buffer;
+  /** Size of the whole file. */
+  bytes: number;
+}
+
 /** A file of the archive, its head read; the rest is read when a loader asks. Packed files (.gz, .zst) are unpacked. */
-export async function openArchiveFile(archive: Pick<Archive, "folder" | "paths">, path: string): Promise<ArchiveFile> {
+export async function openArchiveFile(
+  archive: Pick<Archive, "folder" | "paths">,
+  path: string,
+  known?: Head
+): Promise<ArchiveFile> {
   const absolute = join(archive.folder, path);
-  const {head, bytes} = decompressorOf(absolute) === undefined ? readHead(absolute) : await unpackHead(absolute);
+  const {head, bytes} =
+    decompressorOf(absolute) === undefined ? (known ?? readHead(absolute)) : await unpackHead(absolute);
   const isWhole = head.length === bytes && decompressorOf(absolute) === undefined;
   const text = async () => (isWhole ? withoutMark(head.toString("utf8")) : readText(absolute));
   return {
@@ -49,11 +61,12 @@ function filesByFolder(paths: string[]): Map<string, string[]> {
   return known;
 }
 
-// Reading small files one after another is several times faster than handing each to a thread.
-function readHead(absolute: string): {head: Buffer; bytes: number} {
+const buffer = Buffer.allocUnsafe(headBytes);
+
+/** Reading small files one after another is several times faster than handing each to a thread. */
+export function readHead(absolute: string): Head {
   const file = openSync(absolute, "r");
   try {
-    const buffer = Buffer.allocUnsafe(headBytes);
     const bytesRead = readSync(file, buffer, 0, headBytes, 0);
     const bytes = bytesRead < headBytes ? bytesRead : fstatSync(file).size;
     return {head: Buffer.from(buffer.subarray(0, bytesRead)), bytes};
@@ -62,7 +75,7 @@ function readHead(absolute: string): {head: Buffer; bytes: number} {
   }
 }
 
-async function unpackHead(absolute: string): Promise<{head: Buffer; bytes: number}> {
+async function unpackHead(absolute: string): Promise<Head> {
   const chunks: Buffer[] = [];
   let unpacked = 0;
   for await (const chunk of streamOf(absolute) as AsyncIterable<Buffer>) {

@@ -1,4 +1,4 @@
-import {createHash} from "node:crypto";
+import {hash} from "node:crypto";
 import type {ArchiveYaml} from "./archiveYaml.js";
 import type {ConfigInput} from "./loader.js";
 import type {ModelNames} from "./modelNames.js";
@@ -50,6 +50,7 @@ export function createNames(yaml: ArchiveYaml, {ids}: Pick<ModelNames, "ids">): 
     for (const name of [...aliases, config.label, config.config_id]) byName.set(name.toLowerCase(), config);
   }
   const declaredConfig = (name: string) => byName.get(name.toLowerCase());
+  const made = new Map<string, Config>();
   return {
     modelId,
     declared,
@@ -57,15 +58,34 @@ export function createNames(yaml: ArchiveYaml, {ids}: Pick<ModelNames, "ids">): 
     configOf(run) {
       const named = run.config === undefined ? undefined : declaredConfig(run.config);
       if (named !== undefined) return named;
-      if (run.model === undefined) {
+      const {model} = run;
+      if (model === undefined) {
         return run.config === undefined
           ? {expected: "a model or a config", received: "neither"}
           : {expected: "a config that archive.yaml declares, or a model", received: run.config};
       }
-      return madeConfig(run, {study_id: yaml.study, model_id: modelId(run.model)});
+      const key = JSON.stringify(configFields.map((name) => run[name]));
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const config = madeConfig(run, {study_id: yaml.study, model_id: modelId(model)});
+      made.set(key, config);
+      return config;
     }
   };
 }
+
+const configFields = [
+  "config",
+  "model",
+  "harness",
+  "harness_version",
+  "variant",
+  "temperature",
+  "effort",
+  "max_attempts",
+  "feedback",
+  "settings"
+] as const satisfies (keyof ConfigInput)[];
 
 function madeConfig(run: ConfigInput, {study_id, model_id}: {study_id: string; model_id: string}): Config {
   const settings: Settings = {
@@ -95,7 +115,7 @@ function madeConfig(run: ConfigInput, {study_id, model_id}: {study_id: string; m
 /** A study-free hash of what a config is: equal fingerprints on equal tasks may be compared. */
 export function fingerprint(settings: Settings): string {
   const text = JSON.stringify(Object.entries(settings).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return `v1:${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+  return `v1:${hash("sha256", text).slice(0, 16)}`;
 }
 
 function settingsText(settings: Record<string, unknown> | undefined): string | null {
@@ -109,5 +129,5 @@ export function slugify(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9._]+/g, "-")
     .replace(/^[-._]+|[-._]+$/g, "");
-  return slug || createHash("sha256").update(name).digest("hex").slice(0, 8);
+  return slug || hash("sha256", name).slice(0, 8);
 }

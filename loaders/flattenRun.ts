@@ -1,4 +1,4 @@
-import {createHash} from "node:crypto";
+import {hash} from "node:crypto";
 import type {ArchiveYaml} from "./archiveYaml.js";
 import type {Names} from "./configs.js";
 import {problem} from "./problem.js";
@@ -197,11 +197,12 @@ function scoresOf(record: RunRecord): ChildRow[] {
 
 /**
  * What makes two records the same run although nothing numbers them: equal content with a measurement in it that two
- * runs would hardly share. Null where an equal record may well be an honest repeat.
+ * runs would hardly share. Null where the record has a number, or may well be an honest repeat of an equal one.
  */
 function contentKey(record: RunRecord): string | null {
+  if (typeof record.repeat === "number") return null;
   const measured = [record.source_run_id, record.started_at, record.duration_s, record.cost_usd, record.tokens_output];
   if (measured.every((d) => d === null || d === undefined)) return null;
-  const {repeat: _, batch: __, ...content} = record;
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const {batch: _, ...content} = record;
+  return hash("sha256", JSON.stringify(content));
 }

@@ -7,13 +7,13 @@ import type {StagedArchive} from "./assembly/staged.js";
 import {codeVersion} from "./codeVersion.js";
 import {databasePath, openDatabase} from "./database.js";
 import {readModelNames} from "./modelNames.js";
+import {digest} from "./hashFile.js";
 import {readRepriceDates} from "./prices/repriceDates.js";
 import {problem} from "./problem.js";
 import type {Problem} from "./problem.js";
 import type {Row} from "./schema.js";
 import {stageArchive} from "./stageArchive.js";
 import {openStaging, readStaged} from "./staging.js";
-import {digest} from "./unit.js";
 
 export interface LoadOptions {
   results?: string;

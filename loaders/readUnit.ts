@@ -8,7 +8,7 @@ import {problem} from "./problem.js";
 import type {Problem} from "./problem.js";
 import {detect, findLoader, loaders} from "./registry.js";
 import {withRunKeys} from "./runTemplate.js";
-import type {Unit} from "./unit.js";
+import type {HashedUnit, Unit} from "./unit.js";
 
 export interface Reading {
   /** Loader and version, or why there is none. */
@@ -19,7 +19,10 @@ export interface Reading {
 const documents = /(^|\/)(readme|license|licence|notice|provenance|changelog)(\.[a-z]+)?$|\.md$/i;
 
 /** Finds the loader of a unit and starts reading; what cannot be read is one of the rows, as a problem. */
-export async function readUnit({source, paths, rule}: Unit, archive: Archive): Promise<Reading> {
+export async function readUnit(
+  {source, paths, rule}: Unit,
+  {archive, hashed}: {archive: Archive; hashed: HashedUnit}
+): Promise<Reading> {
   if (paths.length === 0) {
     return nothing(
       problem("no-such-file", {source: "archive.yaml", expected: `a file matching ${source}`, received: "none"})
@@ -29,7 +32,7 @@ export async function readUnit({source, paths, rule}: Unit, archive: Archive): P
   if (rule?.loader === "sql") {
     return {loader: `${sqlLoader.name}/${sqlLoader.version}`, rows: loadSql(rule, {folder: archive.folder, paths})};
   }
-  const file = await openArchiveFile(archive, paths[0]);
+  const file = await openArchiveFile(archive, paths[0], hashed.files.get(paths[0])?.head);
   const found = chooseLoader(file, rule);
   if (found === undefined) return documents.test(source) ? nothing() : nothing(unknownFormat(file));
   if ("code" in found) return nothing(found);

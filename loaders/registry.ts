@@ -28,6 +28,8 @@ import {evalPlus} from "./harness/evalPlus.js";
 import {ctrf} from "./harness/ctrf.js";
 import {harborJob} from "./harness/harborJob.js";
 import {harbor} from "./harness/harbor.js";
+import {deepEval} from "./harness/deepEval.js";
+import {hal} from "./harness/hal.js";
 import {helm} from "./harness/helm.js";
 import {inspect} from "./harness/inspect.js";
 import {inspectSide} from "./harness/inspectSide.js";
@@ -39,6 +41,7 @@ import {miniSweAgentSide} from "./harness/miniSweAgentSide.js";
 import {miniSweAgent} from "./harness/miniSweAgent.js";
 import {multiPlE} from "./harness/multiPlE.js";
 import {native} from "./harness/native.js";
+import {openaiEvals} from "./harness/openaiEvals.js";
 import {openHandsSide} from "./harness/openHandsSide.js";
 import {openHands} from "./harness/openHands.js";
 import {promptfoo} from "./harness/promptfoo.js";
@@ -97,7 +100,10 @@ export const loaders: Loader[] = [
   harborJob,
   miniSweAgent,
   miniSweAgentSide,
+  deepEval,
+  hal,
   helm,
+  openaiEvals,
   openHands,
   openHandsSide,
   sweAgent,
@@ -110,8 +116,15 @@ export const loaders: Loader[] = [
   terminalBenchSide
 ];
 
+/** Benchbook's own format, said by the first key of a file: no other loader needs to look at it. */
+const ownFormat = /^\s*(?:\[\s*)?\{\s*"benchbook"\s*:\s*"run\/1"/;
+
 /** The loaders that recognise a file, each with the keys that it saw. */
 export function detect(file: FileHead): {loader: Loader; keys: string[]}[] {
+  if (ownFormat.test(file.head)) {
+    const keys = native.detect(file);
+    if (keys !== undefined) return [{loader: native, keys}];
+  }
   return loaders.flatMap((loader) => {
     const keys = loader.detect(file);
     return keys === undefined ? [] : [{loader, keys}];

@@ -10,7 +10,7 @@ import {checkRow} from "./rowCheck.js";
 import {runRecord} from "./runRecord.js";
 import type {TableName} from "./schema.js";
 import type {Staging} from "./staging.js";
-import type {Unit} from "./unit.js";
+import type {HashedUnit, Unit} from "./unit.js";
 
 /** The file that rows come from. */
 interface From {
@@ -21,14 +21,14 @@ interface From {
 
 export interface RowWriter {
   /** Reads a unit and stages its rows and its problems. */
-  unit(unit: Unit, file_id: number): Promise<{loader: string; citation: string | null}>;
+  unit(unit: Unit, from: {file_id: number; hashed: HashedUnit}): Promise<{loader: string; citation: string | null}>;
   problems(found: Problem[], from: Pick<From, "file_id" | "source">): void;
 }
 
 /** Stages what loaders give: checked against the tables, named as the archive names it, without the secrets in it. */
 export function createRowWriter(
   archive: Archive,
-  {staging, names, nextRun}: {staging: Staging; names: Names; nextRun: number}
+  {staging, names, nextRun, nextDescription}: {staging: Staging; names: Names; nextRun: number; nextDescription: number}
 ): RowWriter {
   const {yaml} = archive;
   let run_ref = nextRun;
@@ -39,18 +39,27 @@ export function createRowWriter(
     }
   };
 
+  const secretsOf = (kinds: string[], {table, pointer}: {table: string; pointer: string | null}) =>
+    kinds.map((kind) => {
+      const expected = `no secret in ${table}`;
+      return problem("secret", {severity: "warning", pointer, expected, received: kind, action: "redacted"});
+    });
+
   const writeRow = (
     table: TableName,
     row: object,
-    {pointer, ...ids}: {pointer: string | null; file_id: number; run_ref?: number}
+    {
+      pointer,
+      ...ids
+    }: {pointer: string | null; file_id: number; run_ref?: number; config_ref?: number; task_ref?: number}
   ) => {
-    const {row: safe, kinds} = withoutSecrets({...row});
-    staging.append(table, {...safe, ...ids});
-    const expected = `no secret in ${table}`;
-    return kinds.map((kind) =>
-      problem("secret", {severity: "warning", pointer, expected, received: kind, action: "redacted"})
-    );
+    const {row: safe, kinds} = withoutSecrets({...row, ...ids});
+    staging.append(table, safe);
+    return secretsOf(kinds, {table, pointer});
   };
+
+  const configs = createDescriptions("run_configs", staging, nextDescription);
+  const tasks = createDescriptions("run_tasks", staging, nextDescription);
 
   const writeRun = (
     {run, pointer = null}: Omit<LoadedRun, "pointer"> & {pointer?: string | null},
@@ -60,15 +69,17 @@ export function createRowWriter(
     if (!("run" in flat)) return flat.problems;
     const ids = {pointer, file_id: from.file_id, run_ref};
     ++run_ref;
-    return [
-      ...flat.problems,
-      ...writeRow("runs", flat.run, ids),
-      ...writeRow("configs", flat.config, ids),
-      ...writeRow("tasks", flat.task, ids),
-      ...Object.entries(flat.children).flatMap(([table, rows]) =>
-        (rows ?? []).flatMap((row) => writeRow(table as TableName, row, ids))
-      )
-    ];
+    const config = configs(flat.config);
+    const task = tasks(flat.task);
+    const problems = flat.problems.concat(
+      writeRow("runs", flat.run, {...ids, config_ref: config.ref, task_ref: task.ref}),
+      secretsOf(config.kinds, {table: "configs", pointer}),
+      secretsOf(task.kinds, {table: "tasks", pointer})
+    );
+    for (const [table, rows = []] of Object.entries(flat.children)) {
+      for (const row of rows) problems.push(...writeRow(table as TableName, row, ids));
+    }
+    return problems;
   };
 
   const write = (loaded: Exclude<Loaded, {citation: string}>, from: From): Problem[] => {
@@ -86,11 +97,14 @@ export function createRowWriter(
 
   return {
     problems: writeProblems,
-    async unit(unit, file_id) {
+    async unit(unit, {file_id, hashed}) {
       const {source} = unit;
-      const {loader, rows} = await readUnit(unit, archive);
+      let loader = "none";
       let citation: string | null = null;
       try {
+        const reading = await readUnit(unit, {archive, hashed});
+        const {rows} = reading;
+        ({loader} = reading);
         for await (const loaded of rows) {
           if ("citation" in loaded) citation = redact(loaded.citation).text;
           else writeProblems(write(loaded, {file_id, source, loader}), {file_id, source});
@@ -109,6 +123,22 @@ function flatten(run: unknown, context: Parameters<typeof flattenRun>[1]): Retur
   const {pointer} = context.where;
   const base = pointer === null || pointer === "/" ? "" : pointer;
   return {problems: problemsOf(parsed.error, run, {pointer: base, action: "run left out"})};
+}
+
+/** Stages each description of a config or a task once; runs refer to it by its number. */
+function createDescriptions(table: "run_configs" | "run_tasks", staging: Staging, first: number) {
+  const known = new Map<string, {ref: number; kinds: string[]}>();
+  return (description: object): {ref: number; kinds: string[]} => {
+    const key = JSON.stringify(Object.values(description));
+    let found = known.get(key);
+    if (found === undefined) {
+      const ref = first + known.size;
+      const {row, kinds} = withoutSecrets({...description, ref});
+      staging.append(table, row);
+      known.set(key, (found = {ref, kinds}));
+    }
+    return found;
+  };
 }
 
 /** The row, every text of it without its secrets; it is the caller's own copy. */

@@ -1,12 +1,13 @@
 import type {Archive} from "./archive.js";
 import {createNames} from "./configs.js";
 import {sqlLoader} from "./harness/sql.js";
+import {digest} from "./hashFile.js";
 import type {ModelNames} from "./modelNames.js";
 import {loaders} from "./registry.js";
 import {createRowWriter} from "./rowWriter.js";
 import {dropFiles} from "./staging.js";
 import type {Staging} from "./staging.js";
-import {digest, hashOf, hashUnits, unitsOf} from "./unit.js";
+import {hashUnit, unitsOf} from "./unit.js";
 import type {Unit} from "./unit.js";
 import {yamlRows} from "./yamlRows.js";
 
@@ -29,25 +30,16 @@ export async function stageArchive(
 ): Promise<StageResult> {
   const names = createNames(archive.yaml, models);
   const units = await unitsOf(archive);
-  const hashes = await hashUnits(archive, units);
   const stamp = stampOf(archive, models);
   const marks = new Map([[yamlKey, stamp]]);
-  for (const unit of units) {
-    const mark = digest(`${hashOf(unit, hashes).sha256} ${stamp}`);
-    for (const {key} of filesOf(unit)) marks.set(key, mark);
-  }
-  const {staged, nextFile, nextRun} = await stagedFiles(staging);
-  const isFresh = (key: string) => staged.get(key)?.mark === marks.get(key);
-  const writer = createRowWriter(archive, {staging, names, nextRun});
+  const {staged, nextFile, ...next} = await stagedFiles(staging);
+  const writer = createRowWriter(archive, {staging, names, ...next});
   let file_id = nextFile;
   let unchanged = 0;
 
   await staging.connection.run("BEGIN");
-  await dropFiles(
-    staging,
-    [...staged].filter(([key]) => !isFresh(key)).map(([, d]) => d.file_id)
-  );
-  if (!isFresh(yamlKey)) {
+  if (staged.get(yamlKey)?.mark !== stamp) {
+    await dropFiles(staging, [yamlFileId]);
     for (const {table, row} of yamlRows(archive.yaml, {names, archive: archive.name})) {
       staging.append(table, {file_id: yamlFileId, ...row});
     }
@@ -63,24 +55,27 @@ export async function stageArchive(
   }
   for (const [i, unit] of units.entries()) {
     progress(i, units.length);
-    if (isFresh(unit.key)) ++unchanged;
-    else {
-      const {loader, citation} = await writer.unit(unit, file_id);
-      const mark = marks.get(unit.key);
-      for (const {key, source, isCompanion} of filesOf(unit)) {
-        const hash = isCompanion || unit.paths.length === 1 ? hashes.get(source) : hashOf(unit, hashes);
-        staging.append("files", {
-          file_id: file_id++,
-          source,
-          ...hash,
-          key,
-          mark,
-          ...(isCompanion ? {loader: `with ${unit.source}`} : {loader, citation})
-        });
-      }
+    const hashed = await hashUnit(archive, unit);
+    const mark = digest(`${hashed.sha256} ${stamp}`);
+    const files = filesOf(unit);
+    for (const {key} of files) marks.set(key, mark);
+    if (hashed.isWhole && staged.get(unit.key)?.mark === mark) {
+      ++unchanged;
+      continue;
+    }
+    const {loader, citation} = await writer.unit(unit, {file_id, hashed});
+    for (const {key, source, isCompanion} of files) {
+      const {sha256, bytes} = (isCompanion ? hashed.files.get(source) : undefined) ?? hashed;
+      const read = isCompanion ? {loader: `with ${unit.source}`} : {loader, citation};
+      staging.append("files", {file_id: file_id++, source, sha256, bytes, key, mark, ...read});
     }
   }
   staging.flush();
+  const stale = [...staged].filter(([key, d]) => key !== yamlKey && marks.get(key) !== d.mark);
+  await dropFiles(
+    staging,
+    stale.map(([, d]) => d.file_id)
+  );
   await staging.connection.run("COMMIT");
   progress(units.length, units.length);
   return {files: units.length, unchanged, mark: digest([...marks].flat().join(" "))};
@@ -103,13 +98,13 @@ function stampOf({yaml, problems}: Archive, models: ModelNames): string {
 
 async function stagedFiles({connection}: Staging) {
   const files = await connection.runAndReadAll("SELECT key, file_id, mark FROM files");
-  const runs = await connection.runAndReadAll("SELECT coalesce(max(run_ref), 0) FROM runs");
+  const last = await connection.runAndReadAll(
+    `SELECT (SELECT coalesce(max(file_id), 0) FROM files), (SELECT coalesce(max(run_ref), 0) FROM runs),
+      greatest((SELECT coalesce(max(ref), 0) FROM run_configs), (SELECT coalesce(max(ref), 0) FROM run_tasks))`
+  );
+  const [lastFile, lastRun, lastDescription] = last.getRows()[0].map(Number);
   const staged = new Map(
     files.getRows().map(([key, id, mark]) => [String(key), {file_id: Number(id), mark: String(mark)}])
   );
-  return {
-    staged,
-    nextFile: Math.max(yamlFileId, ...[...staged.values()].map((d) => d.file_id)) + 1,
-    nextRun: Number(runs.getRows()[0][0]) + 1
-  };
+  return {staged, nextFile: lastFile + 1, nextRun: lastRun + 1, nextDescription: lastDescription + 1};
 }

@@ -21,8 +21,23 @@ export function stagedColumns(name: TableName): Column[] {
     whole("file_id"),
     ...(name === "runs" || name in runTables ? [whole("run_ref")] : []),
     ...columns.map((d) => ({...d, nullable: true})),
-    ...(name === "runs" ? [{name: "content_key", type: "VARCHAR", nullable: true, description: ""}] : [])
+    ...(name === "runs"
+      ? [
+          {name: "content_key", type: "VARCHAR", nullable: true, description: ""},
+          whole("config_ref"),
+          whole("task_ref")
+        ]
+      : [])
   ];
+}
+
+/** What runs describe of their configs and tasks: each description once, with the number by which the runs refer to it. */
+const described = {run_configs: "configs", run_tasks: "tasks"} as const;
+type DescribedName = keyof typeof described;
+
+function describedColumns(name: DescribedName): Column[] {
+  const [, ...columns] = stagedColumns(described[name]);
+  return [{name: "ref", type: "BIGINT", nullable: false, description: ""}, ...columns];
 }
 
 const bookkeeping = {
@@ -41,26 +56,34 @@ function bookColumns(name: BookName): Column[] {
 /** The staged rows of one archive, kept between loads so that unchanged files are not read again. */
 export interface Staging {
   connection: DuckDBConnection;
-  append(table: TableName | BookName, row: Record<string, unknown>): void;
+  append(table: TableName | BookName | DescribedName, row: object): void;
   flush(): void;
   close(): void;
 }
 
 export async function openStaging(path: string): Promise<Staging> {
   const connection = await openOrRemake(path);
-  const appenders = new Map<string, {appender: DuckDBAppender; columns: Column[]}>();
+  const appenders = new Map<string, {appender: DuckDBAppender; columns: AppendedColumn[]}>();
   for (const [name, columns] of allColumns()) {
-    appenders.set(name, {appender: await connection.createAppender(name), columns});
+    const appended = columns.map((d) => ({name: d.name, append: appendTo(d)}));
+    appenders.set(name, {appender: await connection.createAppender(name), columns: appended});
   }
+  const flush = () => {
+    for (const {appender} of appenders.values()) appender.flushSync();
+  };
+  let held = 0;
   return {
     connection,
+    flush,
     append(table, row) {
       const {appender, columns} = appenders.get(table)!;
-      for (const column of columns) appendValue(appender, row[column.name], column);
+      for (const {name, append} of columns) {
+        const value = (row as Record<string, unknown>)[name];
+        if (value === null || value === undefined) appender.appendNull();
+        else append(appender, value);
+      }
       appender.endRow();
-    },
-    flush() {
-      for (const {appender} of appenders.values()) appender.flushSync();
+      if (++held % heldRows === 0) flush();
     },
     close() {
       for (const {appender} of appenders.values()) appender.closeSync();
@@ -68,6 +91,9 @@ export async function openStaging(path: string): Promise<Staging> {
     }
   };
 }
+
+/** Rows that wait in memory for one insertion. */
+const heldRows = 100_000;
 
 /** What is staged of an archive, without looking at its files; undefined when nothing is, or other code staged it. */
 export async function readStaged(path: string): Promise<{study_id: string; files: number; mark: string} | undefined> {
@@ -88,12 +114,18 @@ export async function readStaged(path: string): Promise<{study_id: string; files
 /** Removes every staged row of some files. */
 export async function dropFiles({connection}: Staging, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
-  for (const [name] of allColumns()) await connection.run(`DELETE FROM ${name} WHERE file_id IN (${ids.join(", ")})`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE dropped AS SELECT unnest([${ids.join(", ")}]) AS file_id`);
+  for (const [name, columns] of allColumns()) {
+    if (columns[0].name === "file_id") await connection.run(`DELETE FROM ${name} WHERE file_id IN (FROM dropped)`);
+  }
+  await connection.run("DELETE FROM run_configs WHERE ref NOT IN (SELECT config_ref FROM runs)");
+  await connection.run("DELETE FROM run_tasks WHERE ref NOT IN (SELECT task_ref FROM runs)");
 }
 
 function allColumns(): [string, Column[]][] {
   return [
     ...stagedTables.map((name): [string, Column[]] => [name, stagedColumns(name)]),
+    ...(Object.keys(described) as DescribedName[]).map((name): [string, Column[]] => [name, describedColumns(name)]),
     ...(Object.keys(bookkeeping) as BookName[]).map((name): [string, Column[]] => [name, bookColumns(name)])
   ];
 }
@@ -135,26 +167,26 @@ async function connect(path: string): Promise<DuckDBConnection> {
   return connection;
 }
 
-function appendValue(appender: DuckDBAppender, value: unknown, {name, type}: Column): void {
-  if (value === null || value === undefined) return appender.appendNull();
-  switch (type) {
-    case "VARCHAR":
-      return appender.appendVarchar(String(value));
-    case "BIGINT":
-      return appender.appendBigInt(BigInt(value as number));
-    case "DOUBLE":
-      return appender.appendDouble(value as number);
-    case "BOOLEAN":
-      return appender.appendBoolean(value as boolean);
-    case "TIMESTAMP":
-      return appender.appendTimestamp(new DuckDBTimestampValue(microseconds(value as string)));
-    case "DOUBLE[]":
-      return appender.appendList(listValue(value as number[]), LIST(DOUBLE));
-    case "BIGINT[]":
-      return appender.appendList(listValue((value as number[]).map(BigInt)), LIST(BIGINT));
-    default:
-      throw new Error(`no appender for column ${name} of type ${type}`);
-  }
+type Append = (appender: DuckDBAppender, value: unknown) => void;
+interface AppendedColumn {
+  name: string;
+  append: Append;
+}
+
+const appendByType: Record<string, Append> = {
+  VARCHAR: (appender, value) => appender.appendVarchar(String(value)),
+  BIGINT: (appender, value) => appender.appendBigInt(BigInt(value as number)),
+  DOUBLE: (appender, value) => appender.appendDouble(value as number),
+  BOOLEAN: (appender, value) => appender.appendBoolean(value as boolean),
+  TIMESTAMP: (appender, value) => appender.appendTimestamp(new DuckDBTimestampValue(microseconds(value as string))),
+  "DOUBLE[]": (appender, value) => appender.appendList(listValue(value as number[]), LIST(DOUBLE)),
+  "BIGINT[]": (appender, value) => appender.appendList(listValue((value as number[]).map(BigInt)), LIST(BIGINT))
+};
+
+function appendTo({name, type}: Column): Append {
+  const append = appendByType[type];
+  if (append === undefined) throw new Error(`no appender for column ${name} of type ${type}`);
+  return append;
 }
 
 /** Times with an offset become UTC; times without one are kept as written. */

@@ -1,9 +1,11 @@
-import {createHash} from "node:crypto";
-import {hashFile} from "./archive.js";
+import {join} from "node:path";
 import type {Archive} from "./archive.js";
 import type {FileRule} from "./archiveYaml.js";
 import {openArchiveFile} from "./archiveFile.js";
+import type {Head} from "./archiveFile.js";
 import {matchesGlob} from "./glob.js";
+import {digest, hashFile} from "./hashFile.js";
+import type {FileHash} from "./hashFile.js";
 import {detect, loaders} from "./registry.js";
 
 /** One thing to read: a file with its rule and its companions, or all files of an SQL rule together. */
@@ -16,7 +18,12 @@ export interface Unit {
   key: string;
 }
 
-export type Hashes = Map<string, {sha256: string; bytes: number}>;
+/** What a unit's files are, as bytes. */
+export interface HashedUnit extends FileHash {
+  files: Map<string, FileHash & {head: Head}>;
+  /** Whether every file could be read to its end. */
+  isWhole: boolean;
+}
 
 export async function unitsOf(archive: Archive): Promise<Unit[]> {
   const ruled = new Set<string>();
@@ -56,20 +63,23 @@ function unit(source: string, paths: string[], rule?: FileRule): Unit {
   return {source, paths, rule, key: digest(JSON.stringify([source, rule ?? null]))};
 }
 
-export async function hashUnits(archive: Archive, units: Unit[]): Promise<Hashes> {
-  const paths = [...new Set(units.flatMap((d) => d.paths))];
-  const hashes: Hashes = new Map();
-  for (const path of paths) hashes.set(path, await hashFile(`${archive.folder}/${path}`));
-  return hashes;
-}
-
 /** The bytes of a unit's files as one hash: that of the file itself where there is only one. */
-export function hashOf({paths}: Unit, hashes: Hashes): {sha256: string; bytes: number} {
-  const all = paths.map((path) => hashes.get(path)!);
-  if (all.length === 1) return all[0];
-  return {sha256: digest(all.map((d) => d.sha256).join(" ")), bytes: all.reduce((sum, d) => sum + d.bytes, 0)};
-}
-
-export function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+export async function hashUnit({folder}: Pick<Archive, "folder">, {paths}: Unit): Promise<HashedUnit> {
+  const files: HashedUnit["files"] = new Map();
+  let isWhole = true;
+  for (const path of paths) {
+    try {
+      files.set(path, await hashFile(join(folder, path)));
+    } catch {
+      isWhole = false; // Reading it says why.
+    }
+  }
+  const all = [...files.values()];
+  if (all.length === 1) return {files, isWhole, sha256: all[0].sha256, bytes: all[0].bytes};
+  return {
+    files,
+    isWhole,
+    sha256: digest(all.map((d) => d.sha256).join(" ")),
+    bytes: all.reduce((sum, d) => sum + d.bytes, 0)
+  };
 }
