@@ -62,7 +62,8 @@ const file = z.strictObject({
     .strictObject({
       columns: z.array(words),
       name: words.default("name"),
-      value: words.default("value")
+      value: words.default("value"),
+      skip_empty: z.boolean().optional().meta({description: "Whether an empty cell gives no row; false when absent"})
     })
     .optional()
     .meta({description: "Turn each of these columns into a row of its own with a name and a value"}),

@@ -63,9 +63,10 @@ function missing(row: TableRow["row"], {unpivot: wide}: FileRule): string[] {
 /** The row itself, or the rows that its columns become: of an object those that it has. */
 function rowsOf({row, pointer, isSparse}: TableRow, rule: FileRule): TableRow[] {
   if (rule.unpivot === undefined) return [{row, pointer, isSparse}];
-  const {name, columns, value} = rule.unpivot;
+  const {name, columns, value, skip_empty = false} = rule.unpivot;
   const lacking = isSparse === true ? missing(row, rule) : [];
-  const present = columns.filter((d) => !lacking.includes(d));
+  const isEmpty = (d: string) => skip_empty && Object.hasOwn(row, d) && (row[d] ?? "") === "";
+  const present = columns.filter((d) => !lacking.includes(d) && !isEmpty(d));
   return unpivot(row, {columns: present, name, value}).map((d) => ({
     row: d,
     pointer: columns.length > 1 ? `${pointer}/${String(d[name])}` : pointer,

@@ -4,7 +4,8 @@ import type {TablePart} from "./tablePart.js";
 
 /**
  * The rows of a parsed JSON or YAML file: an array of objects, an object with `columns` and `rows`, one with `rows`
- * alone, or an object of objects, whose names become the column `key`. `pointer` leads there when it is elsewhere.
+ * alone, an object of objects, whose names become the column `key`, or any other object, which is one row. `pointer` leads
+ * there when it is elsewhere.
  */
 export function* structuredRows(value: unknown, {pointer = ""}: {pointer?: string} = {}): Iterable<TablePart> {
   const citation = citationOf(value);
@@ -22,7 +23,8 @@ export function* structuredRows(value: unknown, {pointer = ""}: {pointer?: strin
       const where = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       yield objectRow({key, ...(row as object)}, where);
     }
-  } else throw new Error(`no rows${pointer && ` at ${pointer}`}: expected an array, or an object with rows`);
+  } else if (isObject(found) && Object.keys(found).length > 0) yield objectRow(found, pointer || "/");
+  else throw new Error(`no rows${pointer && ` at ${pointer}`}: expected an array, or an object`);
 }
 
 /** A row that is an array, under the names of the table's columns. */
