@@ -104,13 +104,15 @@ function madeConfig(run: ConfigInput, {study_id, model_id}: {study_id: string; m
   const made = `${parts.map((d) => slugify(String(d))).join("--")}--${mark.slice(3, 9)}`;
   return {
     study_id,
-    config_id: run.config === undefined ? made : slugify(run.config),
+    config_id: run.config === undefined ? made : isSlug.test(run.config) ? run.config : slugify(run.config),
     label: run.config ?? [parts[0], ...parts.slice(2)].join(" · "),
     ...settings,
     tier: null,
     fingerprint: mark
   };
 }
+
+const isSlug = /^[a-z0-9][a-z0-9._-]*$/;
 
 /** A study-free hash of what a config is: equal fingerprints on equal tasks may be compared. */
 export function fingerprint(settings: Settings): string {
