@@ -18,6 +18,10 @@ const commands: Record<string, {summary: string; load: () => Promise<Command>}> 
     summary: "compute what runs cost at the prices of a day",
     load: async () => (await import("./reprice.js")).reprice
   },
+  export: {
+    summary: "write what is loaded in a format that others read",
+    load: async () => (await import("./export.js")).exportCommand
+  },
   build: {summary: "load, and build the report into dist/", load: async () => (await import("./build.js")).build},
   start: {summary: "load, build the report and serve it", load: async () => (await import("./start.js")).start}
 };

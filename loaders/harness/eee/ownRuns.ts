@@ -20,13 +20,14 @@ export function isOwnRow({metadata}: Instance): boolean {
 export function* addOwnRow(runs: Map<string, OwnRun>, row: Instance, pointer: string): Iterable<Loaded> {
   const {fields, problems} = fromDetails(row.metadata, `${pointer}/metadata`);
   yield* problems.map((d) => ({problem: d}));
-  const {run, part, metric, attempt = 0, passed = null, raw = null, ...rest} = fields;
+  const {run, part, metric, is_correct_stated: _, primary_metric, ...facts} = fields;
+  const {attempt = 0, passed = null, raw = null, ...rest} = facts;
   const own = runs.get(String(run)) ?? {pointer, hash: row.sample_hash, scores: {}};
   runs.set(String(run), own);
   if (part === "score") own.scores[String(metric)] = {value: row.evaluation.score, attempt, passed, raw};
   if ("task" in rest) {
     own.pointer = pointer;
-    own.record = part === "score" ? rest : {...rest, metric, passed};
+    own.record = part === "score" ? {...rest, metric: primary_metric} : {...rest, metric, passed};
   }
 }
 
