@@ -109,7 +109,7 @@ export async function load({
   }
   removeStale(stagingFolder, staged);
   const pricesCsv = join(data, "prices.csv");
-  const reprice = readRepriceDates(join(data, "reprice.csv"));
+  const reprice = readRepriceDates(join(data, "reprice.csv"), {studies: staged.map((d) => d.study_id)});
   problems.push(...reprice.problems.map((d) => ({...d, study_id: "*", source: "../data/reprice.csv"})));
   const stamp = digest(
     JSON.stringify([codeVersion(), models, readFileSync(pricesCsv, "utf8"), reprice.dates, staged, marks, problems])

@@ -21,7 +21,7 @@ shared AS (
   FROM workers JOIN runs USING (run_id) GROUP BY run_id HAVING bool_or(workers.model_id <> runs.model_id)
 )
 SELECT DISTINCT as_of, b.* FROM (
-  SELECT run_id, study_id, r.model_id, tokens_input AS input,
+  SELECT run_id, study_id, r.model_id, false AS is_shared, tokens_input AS input,
     billed_output(tokens_output, tokens_reasoning, output_includes_reasoning) AS output,
     tokens_cache_read AS cache_read, tokens_cache_write AS cache_write,
     CASE
@@ -37,7 +37,7 @@ SELECT DISTINCT as_of, b.* FROM (
     END AS why
   FROM runs AS r LEFT JOIN shared USING (run_id) WHERE adds_up IS DISTINCT FROM true
   UNION ALL
-  SELECT run_id, study_id, w.model_id, input, billed_output(output, reasoning, output_includes_reasoning), cache_read, cache_write,
+  SELECT run_id, study_id, w.model_id, true AS is_shared, input, billed_output(output, reasoning, output_includes_reasoning), cache_read, cache_write,
     CASE
       WHEN tokens_semantics IN ('last step', 'unknown', 'without cache') THEN 'tokens of several models, not whole'
       WHEN billed_output(output, reasoning, output_includes_reasoning) IS NULL THEN 'reasoning that may be outside the output'
@@ -54,7 +54,8 @@ ASOF JOIN usable_prices AS p ON d.model_id = p.model_id AND d.as_of >= p.valid_f
 
 CREATE OR REPLACE TEMP TABLE repriced AS
 WITH priced AS (
-  SELECT d.as_of, d.run_id, d.model_id, p.valid_from, p.source,
+  SELECT d.as_of, d.run_id, d.model_id, is_shared,
+    'tokens × price of ' || d.model_id || ' on ' || p.valid_from || ': ' || p.source AS source,
     (input * input_usd_per_mtok + output * output_usd_per_mtok + coalesce(cache_read * cache_read_usd_per_mtok, 0)
       + coalesce(cache_write * cache_write_usd_per_mtok, 0)) / 1e6 AS cost_usd,
     coalesce(why, CASE
@@ -67,8 +68,9 @@ WITH priced AS (
   LEFT JOIN applied_prices AS p ON p.model_id = d.model_id AND p.as_of = d.as_of
   LEFT JOIN (SELECT model_id, min(valid_from) AS valid_from FROM usable_prices GROUP BY model_id) AS f ON f.model_id = d.model_id
 )
-SELECT as_of, run_id, min(why) AS why,
-  CASE WHEN count(why) = 0 THEN sum(cost_usd) END AS cost_usd,
-  CASE WHEN count(why) = 0 THEN
-    string_agg('tokens × price of ' || model_id || ' on ' || valid_from || ': ' || source, '; ' ORDER BY model_id) END AS source
-FROM priced GROUP BY as_of, run_id ORDER BY as_of, run_id;
+SELECT as_of, run_id, why, CASE WHEN why IS NULL THEN cost_usd END AS cost_usd, CASE WHEN why IS NULL THEN source END AS source
+FROM priced WHERE NOT is_shared
+UNION ALL
+SELECT as_of, run_id, min(why), CASE WHEN count(why) = 0 THEN sum(cost_usd) END,
+  CASE WHEN count(why) = 0 THEN string_agg(source, '; ' ORDER BY model_id) END
+FROM priced WHERE is_shared GROUP BY as_of, run_id;

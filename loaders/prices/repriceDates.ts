@@ -9,22 +9,30 @@ export interface RepriceDate {
   study_id: string | null;
 }
 
-/** The days that data/reprice.csv keeps, and what is wrong with its lines; none when there is no such file. */
-export function readRepriceDates(path: string): {dates: RepriceDate[]; problems: Problem[]} {
+/**
+ * The days that data/reprice.csv keeps, and what is wrong with its lines; none when there is no such file. Where the
+ * loaded studies are given, a day of another is noted: it is kept, and applied to nothing.
+ */
+export function readRepriceDates(
+  path: string,
+  {studies}: {studies?: string[]} = {}
+): {dates: RepriceDate[]; problems: Problem[]} {
   const [, ...lines] = existsSync(path) ? parseCsv(readFileSync(path, "utf8")) : [];
   const dates: RepriceDate[] = [];
   const problems: Problem[] = [];
   for (const {cells, line} of lines) {
     const [as_of = "", study = ""] = cells.map((d) => d.trim());
+    const pointer = `line ${line}`;
+    if (study !== "" && studies?.includes(study) === false) {
+      const expected = "a loaded study";
+      problems.push(
+        problem("unknown-study", {severity: "note", pointer, expected, received: study, action: "applied to nothing"})
+      );
+    }
     if (isDay(as_of)) dates.push({as_of, study_id: study || null});
     else {
       problems.push(
-        problem("bad-value", {
-          pointer: `line ${line}`,
-          expected: "a day, YYYY-MM-DD",
-          received: as_of,
-          action: "line left out"
-        })
+        problem("bad-value", {pointer, expected: "a day, YYYY-MM-DD", received: as_of, action: "line left out"})
       );
     }
   }

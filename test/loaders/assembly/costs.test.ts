@@ -151,3 +151,10 @@ test("a kept line without a day is a problem", async () => {
     {severity: "error", code: "bad-value", source: "../data/reprice.csv", pointer: "line 2", received: "soon"}
   ]);
 });
+
+test("a kept day of a study that is not loaded is noted", async () => {
+  const project = projectOf({"x/run.json": {...run, ...tokens}}, "as_of,study\n2026-03-01,gone\n");
+  expect((await project.load()).problems).toMatchObject([
+    {severity: "note", code: "unknown-study", source: "../data/reprice.csv", pointer: "line 2", received: "gone"}
+  ]);
+});
