@@ -8,7 +8,7 @@ const outputTokens = ["output", "completion", "received"];
 
 /** What the tables of a sample must give, and the SELECTs that ask them for it. */
 export function expectedOf(entry: Expected): Fact[] {
-  if (entry.level === "side") {
+  if (entry.level === "side" || entry.format === "deepeval-link-only") {
     return [
       {name: "runs", sql: "SELECT count(*) FROM sample_runs", expected: 0},
       {name: "cells", sql: "SELECT count(*) FROM sample_cells", expected: 0}

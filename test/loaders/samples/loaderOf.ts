@@ -22,7 +22,11 @@ export const loaderOf: Record<string, string> = {
   "generic-csv (Harbor TB2 trial table)": "table",
   "harbor-trial": "harbor",
   "harbor-job": "harbor-job",
+  deepeval: "deepeval",
+  "deepeval-link-only": "deepeval",
+  "hal-upload": "hal",
   "helm-run": "helm",
+  "openai-evals-log": "openai-evals",
   inspect: "inspect",
   "junit-xml": "junit",
   "lm-eval-results": "lm-eval",
@@ -55,4 +59,4 @@ export const loaderOf: Record<string, string> = {
 export const documents = ["readme", "swebench-experiments-readme"];
 
 /** Formats whose loaders are still to come. */
-export const later = ["deepeval", "deepeval-link-only", "hal-upload", "openai-evals-log"];
+export const later: string[] = [];
