@@ -49,7 +49,7 @@ export const harnesses: Harness[] = [
     name: "every-eval-ever",
     title: "Every Eval Ever",
     url: "https://github.com/evaleval/every_eval_ever",
-    loaders: []
+    loaders: ["eee", "eee-instances"]
   },
   {
     name: "gemini-cli",
@@ -59,7 +59,7 @@ export const harnesses: Harness[] = [
   },
   {name: "hal", title: "HAL", url: "https://github.com/princeton-pli/hal-harness", loaders: []},
   {name: "harbor", title: "Harbor", url: "https://harborframework.com/", loaders: ["harbor", "harbor-job"]},
-  {name: "helm", title: "HELM", url: "https://crfm-helm.readthedocs.io/", loaders: []},
+  {name: "helm", title: "HELM", url: "https://crfm-helm.readthedocs.io/", loaders: ["helm"]},
   {
     name: "inspect",
     title: "Inspect AI",

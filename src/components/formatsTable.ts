@@ -10,7 +10,10 @@ export function formatsTable(formats: readonly Format[], capabilities: readonly 
   const meaning = new Map(capabilities.map((d) => [d.name, d.description]));
   return dataTable(formats, {
     columns: [
-      {label: "Format", value: (d) => html`<a href=${`#${d.name}`}>${d.title}</a>`},
+      {
+        label: "Format",
+        value: (d) => (d.loaders.length === 0 ? d.title : html`<a href=${`#${d.name}`}>${d.title}</a>`)
+      },
       {label: "Loads as", value: (d) => loadsAs(d)},
       {
         label: "Gives",
@@ -25,7 +28,7 @@ export function formatsTable(formats: readonly Format[], capabilities: readonly 
         label: "Lacks",
         value: (d) => (d.loaders.length === 0 ? null : lackedBy(d, capabilities).join(", ") || "nothing")
       },
-      {label: "Real files", value: (d) => sampleCounts(d.samples) ?? "none"}
+      {label: "Samples loaded", value: (d) => sampleCounts(d.samples) ?? "none"}
     ]
   });
 }

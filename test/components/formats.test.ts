@@ -49,6 +49,7 @@ test("formatsTable has a badge for what a format gives, words for what it lacks,
 test("formatsTable says of a format without a loader that there is none yet, and not what it lacks", () => {
   const row = formatsTable([coming], capabilities).querySelector("tbody tr")!;
   expect(textsOf(row)).toEqual(["Later", "no loader yet", "—", "—", "none"]);
+  expect(row.querySelector("a")).toBeNull();
 });
 
 test("formatsTable says so when a search leaves nothing", () => {

@@ -1,0 +1,47 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {serve} from "../../src/cli/build/serve.js";
+import {readFormats} from "../../loaders/readFormats.js";
+import {launchBrowser} from "./browser.js";
+import {builtReport} from "./builtReport.js";
+import {visit} from "./visit.js";
+import type {Browser, Page} from "playwright-core";
+import type {Server} from "../../src/cli/build/serve.js";
+
+const dist = builtReport();
+const {formats} = readFormats();
+
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  server = await serve(dist);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(): Promise<Page> {
+  const {page, problems} = await visit(await browser.newContext(), `${server.url}formats`);
+  expect(problems).toEqual([]);
+  return page;
+}
+
+const rows = (page: Page) => page.locator(".data-table tbody th").allTextContents();
+
+test("the formats page has a row for every format, with the counts of its samples", async () => {
+  const page = await open();
+  expect(await rows(page)).toEqual(formats.map((d) => d.title));
+  const aider = formats.find((d) => d.name === "aider")!.samples!;
+  const text = await page.locator(".data-table tbody tr").first().innerText();
+  expect(text).toContain(`${aider.loaded} of ${aider.entries}: ${aider.runs} runs`);
+});
+
+test("searching a capability leaves the formats that give it", async () => {
+  const page = await open();
+  await page.locator("input[type=search]").fill("judge");
+  await page.waitForFunction(() => document.querySelectorAll(".data-table tbody tr").length < 20);
+  expect(await rows(page)).toEqual(formats.filter((d) => d.gives.includes("judge")).map((d) => d.title));
+  const anchors = await page.locator(".format h3").evaluateAll((all) => all.map((d) => d.id));
+  expect(anchors).toEqual(formats.filter((d) => d.gives.includes("judge")).map((d) => d.name));
+});
