@@ -13,6 +13,10 @@ const commands: Record<string, {summary: string; load: () => Promise<Command>}> 
     summary: "list the formats that load, with what each gives and lacks",
     load: async () => (await import("./formats.js")).formats
   },
+  init: {
+    summary: "look at unknown files, propose an archive.yaml",
+    load: async () => (await import("./init.js")).init
+  },
   sql: {summary: "ask the loaded database", load: async () => (await import("./sql.js")).sql},
   reprice: {
     summary: "compute what runs cost at the prices of a day",
