@@ -1,5 +1,5 @@
 import {readFormats} from "../../loaders/readFormats.js";
-import type {Capability, Format} from "../../loaders/format.js";
+import type {Capability, Format, MeasuredSamples} from "../../loaders/format.js";
 import {lackedBy} from "../components/lackedBy.js";
 import {sampleCounts} from "../components/sampleCounts.js";
 import {CliError} from "./command.js";
@@ -55,6 +55,7 @@ function details(format: Format, capabilities: Capability[]): string {
     `  gives     ${format.gives.join(", ") || "nothing"}`,
     `  lacks     ${lackedBy(format, capabilities).join(", ") || "nothing"}`,
     `  samples   ${samples === null ? "none" : `${sampleCounts(samples)}; ${samples.figures} figures compared`}`,
+    ...(samples === null ? [] : [`  counted   ${shares(samples)}`]),
     ...format.loaders.flatMap(({name, description, keys, example}) => [
       "",
       `  ${name}: ${description}`,
@@ -64,4 +65,10 @@ function details(format: Format, capabilities: Capability[]): string {
         : [`    example        ${example.line}`, `    try            npx benchbook detect ${example.file}`])
     ])
   ].join("\n");
+}
+
+/** How many of the rows of samples carry each capability. */
+function shares({runs, cells, sessions, gives}: MeasuredSamples): string {
+  const counts = Object.entries(gives).map(([name, n]) => `${name} ${n.toLocaleString("en-US")}`);
+  return `${counts.join(", ") || "none"} of ${(runs + cells + sessions).toLocaleString("en-US")} rows`;
 }

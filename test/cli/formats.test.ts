@@ -35,6 +35,7 @@ test("benchbook formats NAME says what a format gives and lacks, how it is recog
   expect(stdout).toMatch(/recognised by +results, tool, summary/);
   expect(stdout).toMatch(/example +\{"results": \{"tool": /);
   expect(stdout).toContain("npx benchbook detect test/fixtures/ctrf/report.json");
+  expect(stdout).toMatch(/samples +1 of 1: 1 run; \d+ figures compared\n +counted +outcome 1, .* of 1 rows\n/);
 });
 
 test("benchbook formats finds a format by one of its loaders, in any case", async () => {
