@@ -42,7 +42,7 @@ export interface Listed {
 
 /**
  * Finds a model in the lists of the package by its id or one of its other names, the id first: in the list of its
- * vendor, then in OpenRouter's, whose ids are vendor/model too. Only one that is named exactly, and only where one
+ * vendor, or those that the package puts behind it, then in OpenRouter's, whose ids are vendor/model too. Only one that is named exactly, and only where one
  * alone is; a free offer is that of a model only when its id says so.
  */
 export function findListed([id, ...others]: string[], providers: Provider[]): Listed | undefined {
@@ -58,8 +58,10 @@ export function findListed([id, ...others]: string[], providers: Provider[]): Li
   const resold = [...whole.map((name) => ({provider: "openrouter", name})), ...tries];
   for (const {provider, name} of [...direct, ...resold]) {
     const list = providers.find((d) => d.id === provider);
-    const found = list === undefined ? undefined : findInList(name, list);
-    if (found !== undefined) return found;
+    for (const id of [provider, ...(list?.fallback_model_providers ?? [])]) {
+      const found = findInList(name, id === provider ? list : providers.find((d) => d.id === id));
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }
@@ -86,7 +88,8 @@ function segmentsOf(name: string): {provider: string; name: string}[] {
   return Object.hasOwn(providerIds, first) ? [{provider: providerIds[first], name: rest.join("/")}] : [];
 }
 
-function findInList(name: string, provider: Provider): Listed | undefined {
+function findInList(name: string, provider: Provider | undefined): Listed | undefined {
+  if (provider === undefined) return undefined;
   for (const exactness of [2, 1]) {
     const models = provider.models.filter((model) => nameMatch(model, name) === exactness);
     if (models.length === 1) return {provider, model: models[0]};

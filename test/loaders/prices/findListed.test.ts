@@ -15,7 +15,7 @@ function list(id: string, models: string[], model_match?: Provider["model_match"
 const providers = [
   list("anthropic", ["claude-mini-4-5"], {contains: "claude"}),
   list("openai", ["gpt-9"], {starts_with: "gpt-"}),
-  list("azure", ["gpt-9"]),
+  {...list("azure", ["gpt-9"]), fallback_model_providers: ["anthropic"]},
   list("together", ["openai/gpt-oss"]),
   list("openrouter", ["anthropic/claude-mini-4.5", "openai/gpt-9", "acme/mini", "acme/mini:free", "acme/loss:free"])
 ];
@@ -34,6 +34,7 @@ test.each([
   ["without a vendor, by whose model the name is", ["gpt-9"], "openai gpt-9"],
   ["by the words of promptfoo", ["openai:chat:gpt-9"], "openai gpt-9"],
   ["by the words of Inspect for Azure", ["openai/azure/gpt-9"], "azure gpt-9"],
+  ["in a list that the package puts behind the reseller's", ["azureai/claude-mini-4-5"], "anthropic claude-mini-4-5"],
   ["whatever the case", ["OpenAI/GPT-9"], "openai gpt-9"]
 ])("findListed finds a model %s", (_, names, expected) => {
   expect(found(...names)).toBe(expected);
