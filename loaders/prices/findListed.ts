@@ -42,8 +42,8 @@ export interface Listed {
 
 /**
  * Finds a model in the lists of the package by its id or one of its other names, the id first: in the list of its
- * vendor, or those that the package puts behind it, then in OpenRouter's, whose ids are vendor/model too. Only one that is named exactly, and only where one
- * alone is; a free offer is that of a model only when its id says so.
+ * vendor, or those that the package puts behind it, then in OpenRouter's, whose ids are vendor/model too. Only one that
+ * is named exactly, and only where one alone is; a free offer is that of a model only when its id says so.
  */
 export function findListed([id, ...others]: string[], providers: Provider[]): Listed | undefined {
   const names = [id, ...others.filter((name) => !name.endsWith(":free"))].map(inSegments);
