@@ -9,6 +9,15 @@ import type {StagedArchive} from "./staged.js";
 const wording = ["source", "pointer", "printed", "note", "title", "label", "reason"];
 
 /**
+ * Which file comes first where several give a row: of cells, one that gives the value; of sessions, one that gives the
+ * cost, for a stream knows more of its end than a transcript.
+ */
+const leads: Partial<Record<TableName, string>> = {cells: "mean", sessions: "cost_usd"};
+
+/** Columns in which files must agree, where that is not all: a stream and a transcript count other things. */
+const compared: Partial<Record<TableName, string[]>> = {sessions: ["agent", "cost_usd"]};
+
+/**
  * Inserts the staged rows of a table. Rows of one key that several files give become one: what archive.yaml says comes
  * first, then the file whose path comes first; of cells, the one that gives the value. Where two files say different things, the first is kept and the
  * difference goes to the temporary table `found` as a problem.
@@ -26,7 +35,7 @@ export async function mergeRows(
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE given AS
     SELECT rows.* EXCLUDE (archive_no, archive_name), archive_name || '/' || files.source AS file,
-      ${name === "cells" ? "CASE WHEN mean IS NULL THEN '1' ELSE '0' END ||" : ""}
+      ${leads[name] === undefined ? "" : `CASE WHEN ${leads[name]} IS NULL THEN '1' ELSE '0' END ||`}
       CASE rows.file_id WHEN 0 THEN '' ELSE files.source || '#' || files.key END AS file_order
     FROM (${staged(name, archives)}) AS rows
     JOIN (${staged("files", archives)}) AS files USING (archive_no, file_id, archive_name);
@@ -34,7 +43,7 @@ export async function mergeRows(
     SELECT ${key}, ${rest.map((d) => `arg_min("${d}", file_order) AS "${d}"`).join(", ")}
     FROM given GROUP BY ${key} ORDER BY ${key};`);
   const conflicts = rest
-    .filter((d) => !wording.includes(d))
+    .filter((d) => compared[name]?.includes(d) ?? !wording.includes(d))
     .map(
       (d) => `SELECT min(study_id), 'warning', 'conflicting-rows', max(file), NULL,
         'one ${name}.${d} for ' || concat_ws(', ', ${key}),
@@ -42,4 +51,9 @@ export async function mergeRows(
       FROM given GROUP BY ${key} HAVING count(DISTINCT "${d}") > 1`
     );
   if (conflicts.length > 0) await connection.run(`INSERT INTO found ${conflicts.join(" UNION ALL ")}`);
+  if (name !== "sessions") return;
+  await connection.run(`
+    INSERT INTO found SELECT study_id, 'note', 'session-in-several-files', min(file), NULL, 'one file for a session',
+      count(*) || ' sessions in several', 'the file with a cost kept, what it leaves out taken from the others'
+    FROM (SELECT study_id, session_id, min(file) AS file FROM given GROUP BY ALL HAVING count(*) > 1) GROUP BY study_id`);
 }

@@ -85,7 +85,7 @@ differing AS (
 )
 SELECT study_id, 'warning', 'session-differs', source, pointer,
   'as the run says: ' || string_agg(name || ' ' || run_text, ', ' ORDER BY name),
-  'as its ' || CASE any_value(n) WHEN 1 THEN 'session' ELSE any_value(n) || ' sessions' END || ' gives: '
+  'as its ' || CASE any_value(n) WHEN 1 THEN 'session says: ' ELSE any_value(n) || ' sessions say: ' END
     || string_agg(name || ' ' || session_text, ', ' ORDER BY name), 'that of the run kept'
 FROM differing JOIN runs USING (run_id) GROUP BY study_id, run_id, source, pointer;
 
