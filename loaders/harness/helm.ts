@@ -5,8 +5,10 @@ import {hasKey} from "./hasKey.js";
 import {helmFiles, nameOf} from "./helm/helmFiles.js";
 import {instanceRun, instanceStats} from "./helm/instanceRun.js";
 import {helmRun} from "./helm/runSpec.js";
+import type {HelmRun} from "./helm/runSpec.js";
 import {statedCells} from "./helm/statedCells.js";
 import {parseFitting} from "./parseFitting.js";
+import {brokenCompanion} from "./readCompanion.js";
 
 /** The files of a run, each by keys of its own; per_instance_stats and stats are arrays. */
 const kinds: {begins: RegExp; keys: string[]}[] = [
@@ -53,11 +55,20 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   }
   const batch = file.path.split("/").slice(0, -1).join("/");
   const stats = helmFiles(file.path, file.paths)["stats.json"];
-  if (stats !== undefined) yield* statedCells(await file.companion(stats), run, stats);
+  if (stats !== undefined) yield* companionCells(file, run, stats);
   for await (const {pointer, value} of readJsonParts(file, {"/*": true})) {
     const {data, problems} = parseFitting(instanceStats, value, {pointer, action: "instance left out"});
     for (const d of problems) yield {problem: d};
     if (data !== undefined) yield {pointer, run: instanceRun(data, run, batch)};
+  }
+}
+
+async function* companionCells(file: ArchiveFile, run: HelmRun, path: string): AsyncIterable<Loaded> {
+  try {
+    yield* statedCells(await file.companion(path), run, path);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    yield {problem: brokenCompanion(error, path)};
   }
 }
 

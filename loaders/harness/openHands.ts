@@ -9,6 +9,7 @@ import {triesOf} from "./openHands/triesOf.js";
 import type {Try} from "./openHands/triesOf.js";
 import {lastOf, tryRun} from "./openHands/tryRun.js";
 import {verdictsOf} from "./openHands/verdictsOf.js";
+import {readCompanion} from "./readCompanion.js";
 import {contradiction} from "./sweBench/reportDoubts.js";
 
 /**
@@ -45,8 +46,9 @@ export const openHands: Loader = {
 
 async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   const files: OutputFiles = outputFiles(file.path, file.paths) ?? {critics: [], leavings: []};
-  const stated = files.metadata === undefined ? undefined : await (await file.companion(files.metadata)).json();
-  const evaluation = evaluationOf(stated, file.absolute);
+  const stated = await readCompanion(file, files.metadata);
+  for (const d of stated.problems) yield {problem: d};
+  const evaluation = evaluationOf(stated.value, file.absolute);
   const {verdicts, problems} = await verdictsOf(file, files);
   for (const d of problems) yield {problem: d};
   const attempts = new Map<string, Try[]>();

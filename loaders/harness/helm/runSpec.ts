@@ -3,6 +3,7 @@ import type {ArchiveFile, ConfigInput} from "../../loader.js";
 import {problem} from "../../problem.js";
 import type {Problem} from "../../problem.js";
 import {parseFitting} from "../parseFitting.js";
+import {readCompanion} from "../readCompanion.js";
 import {helmFiles} from "./helmFiles.js";
 
 const word = z.string().nullish();
@@ -44,18 +45,16 @@ export interface HelmRun {
 /** run_spec.json and scenario.json beside a file; without them the name of the folder, `<scenario>:<args>,model=<org>_<name>`. */
 export async function helmRun(file: ArchiveFile): Promise<HelmRun> {
   const files = helmFiles(file.path, file.paths);
-  const read = async (path: string | undefined) =>
-    path === undefined ? undefined : await (path === file.path ? file : await file.companion(path)).json();
-  const spec = parseFitting(runSpec, (await read(files["run_spec.json"])) ?? {}, {action: "spec left out"});
-  const said = parseFitting(scenario, (await read(files["scenario.json"])) ?? {}, {action: "scenario left out"});
+  const spec = await readFitting(file, {schema: runSpec, path: files["run_spec.json"]});
+  const said = await readFitting(file, {schema: scenario, path: files["scenario.json"]});
   const folder = file.absolute.split("/").at(-2)!;
-  const name = spec.data?.name ?? folder;
+  const name = spec.data?.name || folder;
   const {adapter_spec: a, scenario_spec, groups} = spec.data ?? {};
   const named = /(?:^|,|:)model=([^,]+)/.exec(name)?.[1]?.replace("_", "/");
-  const model = a?.model ?? a?.model_deployment ?? named;
+  const model = a?.model || a?.model_deployment || named;
   const problems = [
-    ...spec.problems.map((d) => ({...d, source: files["run_spec.json"]})),
-    ...said.problems.map((d) => ({...d, source: files["scenario.json"]})),
+    ...spec.problems,
+    ...said.problems,
     ...(a?.model || a?.model_deployment ? [] : [modelNotStated(named)])
   ];
   return {
@@ -73,10 +72,19 @@ export async function helmRun(file: ArchiveFile): Promise<HelmRun> {
       })
     },
     suite: suiteOf(name, {scenario: said.data?.name, args: scenario_spec?.args}),
-    category: groups?.[0] ?? null,
+    category: groups?.[0] || null,
     hasTrials: (a?.num_train_trials ?? 1) > 1,
     problems
   };
+}
+
+async function readFitting<Schema extends z.ZodType>(
+  file: ArchiveFile,
+  {schema, path}: {schema: Schema; path: string | undefined}
+): Promise<{data?: z.output<Schema>; problems: Problem[]}> {
+  const {value, problems} = await readCompanion(file, path === file.path ? undefined : path);
+  const {data, problems: odd} = parseFitting(schema, value ?? {}, {action: "file left out"});
+  return {data, problems: [...problems, ...odd.map((d) => ({...d, source: path}))]};
 }
 
 /** `mmlu:subject=philosophy`: from the scenario and its arguments, else the name of the run without what is the adapter's. */

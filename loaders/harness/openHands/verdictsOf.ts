@@ -4,6 +4,7 @@ import type {Problem} from "../../problem.js";
 import {problemsOf} from "../../problem.js";
 import type {Outcome} from "../sweBench/instanceReport.js";
 import {outcomesOf} from "../sweBench/outcomesOf.js";
+import {readCompanion} from "../readCompanion.js";
 import type {OutputFiles} from "./outputFiles.js";
 import {triesOf} from "./triesOf.js";
 
@@ -25,8 +26,9 @@ export async function verdictsOf(
   const verdicts = new Map<string, Outcome>();
   const problems: Problem[] = [];
   if (path !== undefined) {
-    const value = await (await file.companion(path)).json();
-    const parsed = report.safeParse(value);
+    const {value, problems: broken} = await readCompanion(file, path);
+    problems.push(...broken);
+    const parsed = report.safeParse(value ?? {});
     if (parsed.success) for (const [id, {outcome}] of outcomesOf(parsed.data)) verdicts.set(id, outcome);
     else problems.push(...problemsOf(parsed.error, value).map((d) => ({...d, source: path})));
   }

@@ -164,3 +164,22 @@ test("helm: stats.json alone gives published cells, run_spec.json alone a reason
     ["model-not-stated", "h/stated/stats.json"]
   ]);
 });
+
+test("helm reads the instances although the files beside them are broken", async () => {
+  const project = createProject();
+  project.copy(`${fixture}/${folder}`, "h/broken,model=acme_mini-1");
+  for (const name of ["stats.json", "run_spec.json", "scenario.json"]) {
+    project.write({[`h/broken,model=acme_mini-1/${name}`]: JSON.stringify(read(name)).slice(0, -40)});
+  }
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT count(*) AS n, any_value(model_id) AS model FROM runs")).toEqual([
+    {n: 4, model: "acme/mini-1"}
+  ]);
+  expect(
+    problems.filter((d) => d.severity === "error").map((d) => [d.code, d.source.split("/").at(-1), d.action])
+  ).toEqual([
+    ["bad-syntax", "run_spec.json", "read without it"],
+    ["bad-syntax", "scenario.json", "read without it"],
+    ["bad-syntax", "stats.json", "read without it"]
+  ]);
+});

@@ -227,3 +227,18 @@ test("openhands: metadata without rows gives a reason and no rows", async () => 
   expect(rows.runs).toBe(0);
   expect(problems).toMatchObject([{code: "side-file", severity: "note", source: "a/metadata.json"}]);
 });
+
+test("openhands reads the rows although the files beside them are broken", async () => {
+  const project = createProject();
+  project.write({
+    "a/metadata.json": '{"agent_class": "A", ',
+    "a/report.json": '{"resolved_ids": ["on',
+    "a/output.jsonl": JSON.stringify({...row, id: "one", test_result: {result: true}})
+  });
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed FROM runs")).toEqual([{task_id: "one", passed: true}]);
+  expect(problems.map((d) => [d.code, d.source, d.action])).toEqual([
+    ["bad-syntax", "a/metadata.json", "read without it"],
+    ["bad-syntax", "a/report.json", "read without it"]
+  ]);
+});
