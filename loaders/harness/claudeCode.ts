@@ -89,10 +89,15 @@ function addEvent(
   }
   if (head.type === "result") {
     const {fields, problems: more} = readFields(events.result, event, pointer);
-    if (fields !== undefined) session.results.push({result: fields, pointer});
+    if (fields !== undefined) session.results.push({result: withCost(fields), pointer});
     return [...problems, ...more];
   }
   return problems;
+}
+
+/** The cost by the name that it has today. */
+function withCost(result: events.Result): events.Result {
+  return {...result, total_cost_usd: result.total_cost_usd ?? result.total_cost ?? result.cost_usd};
 }
 
 function sessionOf(

@@ -1,6 +1,7 @@
 import {z} from "zod";
 
 const count = z.int().nonnegative().nullish();
+const cost = z.number().nonnegative().nullish();
 const text = z.string().nullish();
 
 /** Tokens of one answer, or of a turn: input without what was read from a cache or written to one. */
@@ -17,7 +18,7 @@ const modelUsage = usage.extend({
   outputTokens: count,
   cacheReadInputTokens: count,
   cacheCreationInputTokens: count,
-  costUSD: z.number().nonnegative().nullish()
+  costUSD: cost
 });
 
 /** What no figure hangs on: of another type it is another thing, and no problem. */
@@ -50,6 +51,8 @@ export const fallback = z.looseObject({
 });
 
 export const assistant = z.looseObject({
+  /** Of early transcripts: later ones state no cost. */
+  costUSD: cost,
   message: z.looseObject({
     id: text,
     model: text,
@@ -64,7 +67,10 @@ export const result = z.looseObject({
   subtype: text,
   is_error: z.boolean().nullish(),
   api_error_status: z.union([z.string(), z.number()]).nullish(),
-  total_cost_usd: z.number().nonnegative().nullish(),
+  total_cost_usd: cost,
+  /** What versions before 1.0 call it, and the cost of the turn alone. */
+  total_cost: cost,
+  cost_usd: cost,
   num_turns: count,
   duration_ms: z.number().nonnegative().nullish(),
   stop_reason: text,

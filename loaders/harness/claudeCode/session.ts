@@ -8,6 +8,7 @@ import type {Assistant, Head, Result} from "./events.js";
 interface Answer {
   model: string | null;
   tokens: TokenSet;
+  cost: number | null;
   /** Whether the counts are those of the end of the answer, not of its beginning. */
   isFinal: boolean;
   isMain: boolean;
@@ -53,7 +54,7 @@ export function createSession(id: string | null, {pointer, agentId}: {pointer: s
 
 export function addAnswer(
   session: Session,
-  {message}: Assistant,
+  {message, costUSD}: Assistant,
   {head, pointer}: {head: Head; pointer: string}
 ): void {
   if (message.model === "<synthetic>") return;
@@ -64,6 +65,7 @@ export function addAnswer(
   session.answers.set(id, {
     model: message.model ? plainModel(message.model) : (known?.model ?? null),
     tokens: known === undefined ? tokens : greater(known.tokens, tokens),
+    cost: costUSD ?? known?.cost ?? null,
     isFinal: typeof message.stop_reason === "string" || known?.isFinal === true,
     isMain
   });

@@ -2,7 +2,7 @@ import type {Problem} from "../../problem.js";
 import {problem} from "../../problem.js";
 import {secondsBetween} from "../secondsBetween.js";
 import type {SessionRecord} from "../session/sessionRows.js";
-import {hasTokens, sumTokens} from "../session/tokenSet.js";
+import {hasTokens, sumKnown, sumTokens} from "../session/tokenSet.js";
 import type {TokenSet} from "../session/tokenSet.js";
 import {resultFigures} from "./resultFigures.js";
 import type {Session} from "./session.js";
@@ -29,7 +29,7 @@ export function sessionRecord(session: Session): {record: SessionRecord; problem
     model: session.asked ?? byOutput[0]?.model ?? null,
     ...(stated === undefined ? countAnswers(session) : {tokens: stated}),
     output_includes_reasoning: true,
-    cost_usd: figures?.cost_usd ?? null,
+    cost_usd: figures === undefined ? costOfAnswers(session) : figures.cost_usd,
     turns: figures === undefined ? turns || null : figures.turns,
     tool_calls: all.length === 0 ? null : session.tools.size,
     subagents: all.length === 0 ? null : session.subagents.size,
@@ -40,7 +40,7 @@ export function sessionRecord(session: Session): {record: SessionRecord; problem
     pointer,
     usage
   };
-  return {record, problems: severalResults(session, figures?.isCumulative)};
+  return {record, problems: [...doubtVersion(session), ...severalResults(session, figures?.isCumulative)]};
 }
 
 /** Tokens of the answers that were counted, and why they may not be all. */
@@ -51,6 +51,16 @@ function countAnswers({answers, isDamaged}: Session): {tokens: TokenSet; isPartB
   if (isDamaged) return {tokens, isPartBecause: "answers without those that cannot be read"};
   if (counted.length < all.length) return {tokens, isPartBecause: `${counted.length} of ${all.length} answers counted`};
   return all.every((d) => d.isFinal) ? {tokens} : {tokens, isPartBecause: "output as counted when an answer began"};
+}
+
+function costOfAnswers({answers, isTranscript, isDamaged}: Session): number | null {
+  return isTranscript && !isDamaged ? sumKnown([...answers.values()].map((d) => d.cost)) : null;
+}
+
+function doubtVersion({version, pointer}: Session): Problem[] {
+  if (version === null || /^[0-2]\./.test(version)) return [];
+  const [expected, action] = ["a version up to 2.x", "what is recognised was read"];
+  return [problem("unknown-version", {severity: "note", pointer, expected, received: version, action})];
 }
 
 function severalResults({results}: Session, isCumulative: boolean | undefined): Problem[] {

@@ -230,6 +230,25 @@ test("claude-code makes a problem of what it cannot read, and goes on", async ()
   ]);
 });
 
+test("claude-code reads the costs of early versions, and says of one that it does not know", async () => {
+  const early = await sessionOf(lines({...result, cost_usd: 0.25, total_cost: 0.75}));
+  expect(early.session).toMatchObject({cost_usd: 0.75, turns: 2});
+  const line = (uuid: string, costUSD: number | null) => ({
+    ...answer("mini-1", {input_tokens: 1, output_tokens: 1}),
+    session_id: undefined,
+    sessionId: "s1",
+    parentUuid: null,
+    uuid,
+    costUSD,
+    message: {id: uuid, model: "mini-1", stop_reason: "end_turn", usage: {input_tokens: 1, output_tokens: 1}}
+  });
+  expect((await sessionOf(lines(line("a", 0.25), line("b", 0.5)))).session).toMatchObject({cost_usd: 0.75, turns: 2});
+  expect((await sessionOf(lines(line("a", 0.25), line("b", null)))).session).toMatchObject({cost_usd: null, turns: 2});
+  const newer = await sessionOf(lines({...init, claude_code_version: "3.0.1"}, {...result, total_cost_usd: 0.5}));
+  expect(newer.session).toMatchObject({version: "3.0.1", cost_usd: 0.5});
+  expect(newer.problems).toMatchObject([{code: "unknown-version", severity: "note", received: "3.0.1"}]);
+});
+
 test("claude-code takes a cost of 0 as unknown, and an id that was taken out as none", async () => {
   const {session, problems} = await sessionOf(lines({...result, session_id: "REDACTED", total_cost_usd: 0}));
   expect(session).toMatchObject({cost_usd: null});
