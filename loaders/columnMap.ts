@@ -71,9 +71,9 @@ export function unpivot(
 ): Record<string, unknown>[] {
   const rest = Object.fromEntries(Object.entries(row).filter(([key]) => !columns.includes(key)));
   return columns.map((column) => {
-    if (!Object.hasOwn(row, column))
-      throw new Error(`no column: ${column} (there are: ${Object.keys(row).join(", ")})`);
-    return {...rest, [name]: column, [value]: row[column]};
+    const cell = findCell(row, column);
+    if (cell === undefined) throw new Error(`no column: ${column} (there are: ${Object.keys(row).join(", ")})`);
+    return {...rest, [name]: column, [value]: cell};
   });
 }
 

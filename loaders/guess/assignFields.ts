@@ -35,6 +35,10 @@ export function assignFields(all: ColumnFacts[], {fields: allowed}: {fields?: re
       .toSorted((a, b) => a.rank - b.rank);
     for (const {facts, name, unit} of candidates) {
       const {column} = facts;
+      if (fields.has(field)) {
+        if (!taken.has(column)) refusals.set(column, `${field} is taken from ${fields.get(field)!.column}`);
+        continue;
+      }
       const isShared = field === "score" && scoreToo.has(name) && fields.get("passed")?.column === column;
       if (taken.has(column) && !isShared) continue;
       const guess = guessSource(field, facts, {unit});
@@ -42,7 +46,6 @@ export function assignFields(all: ColumnFacts[], {fields: allowed}: {fields?: re
       else {
         fields.set(field, {...guess, column});
         taken.add(column);
-        break;
       }
     }
   }

@@ -29,15 +29,16 @@ export function cellColumns(columns: ColumnFacts[]): CellColumns {
     "source" in guessNumber(facts) ? [{facts, ...normalName(facts.column)}] : []
   );
   const rate = numeric.find((d) => passRate.test(d.name));
+  const named = rate ?? numeric.find((d) => figure.test(d.name));
   const main =
-    rate ??
-    numeric.find((d) => figure.test(d.name)) ??
+    named ??
     numeric.find(
       (d) => !count.test(d.name) && !cost.test(d.name) && d.unit !== "s" && !/^(rank|id|column_1)$/.test(d.name)
     );
   if (main === undefined) return {more: []};
   const {facts} = main;
   const mean = rate === undefined ? plainMean(facts) : rateMean(facts);
+  if (named === undefined) mean.doubt = "the first column of numbers, taken for the main figure";
   const more: ProposedColumn[] = [];
   if (facts.parse === "center")
     more.push({

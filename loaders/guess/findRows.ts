@@ -28,7 +28,7 @@ export function findRows(value: unknown): FoundRows | undefined {
 }
 
 function rowCount(value: unknown): number {
-  if (Array.isArray(value)) return value.length > 0 && value.every(isObject) ? value.length : 0;
+  if (Array.isArray(value)) return value.filter(isObject).length > value.length / 2 ? value.length : 0;
   if (!isObject(value)) return 0;
   if (Array.isArray(value.rows) && Array.isArray(value.columns)) return value.rows.length;
   const members = Object.values(value);

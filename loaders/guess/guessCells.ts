@@ -13,6 +13,9 @@ export function guessCells(
   {assignment, model, path}: {assignment: Assignment; model?: Constant; path: string}
 ): Proposal | Refusal {
   const {fields} = assignment;
+  const named = fields.get("model")?.column;
+  const filled = named === undefined ? sample.rows : sample.rows.filter((row) => (row[named] ?? "") !== "");
+  if (filled.length < sample.rows.length / 2) return {refused: `most rows name no model in ${named}`};
   const parts = (["model", "harness", "variant", "effort"] as const).flatMap((d) => fields.get(d)?.column ?? []);
   const scope = (["task", "suite"] as const).find((d) => fields.has(d));
   const heads: ProposedColumn[] = [
@@ -26,7 +29,8 @@ export function guessCells(
   ];
   const used = new Set([...parts, ...(scope === undefined ? [] : [fields.get(scope)!.column])]);
   const {main, metric, mean, more} = cellColumns(sample.columns.filter((d) => !used.has(d.column)));
-  if (main === undefined) return {refused: "rows look like summaries, but no column of numbers is a figure"};
+  if (main === undefined || (mean!.doubt !== undefined && sample.rows.length < 2))
+    return {refused: "rows look like summaries, but no column of numbers is a figure"};
   const base = {path, into: "cells", ...(sample.pointer && {rows: sample.pointer})};
   const rules: ProposedRule[] = [
     {

@@ -1,7 +1,10 @@
 import {group} from "d3-array";
+import {slugify} from "../configs.js";
 import type {Assignment} from "./assignFields.js";
 import {besideColumns} from "./besideColumns.js";
+import type {ColumnFacts} from "./columnFacts.js";
 import {describeColumn} from "./describeColumn.js";
+import {normalName} from "./normalName.js";
 import {isAttemptColumn} from "./isAttemptColumn.js";
 import type {Constant, Proposal, ProposedColumn, Refusal} from "./proposal.js";
 import type {TableSample} from "./sampleTable.js";
@@ -13,8 +16,10 @@ export function guessRuns(
 ): Proposal | Refusal {
   const {fields, left} = assignment;
   const measured = ["passed", "score", "cost_usd", "duration_s", "tokens_output", "tokens_input"] as const;
-  if (!measured.some((d) => fields.has(d)))
+  const others = measured.some((d) => fields.has(d)) ? [] : left.filter((d) => isScore(d.facts));
+  if (others.length === 0 && !measured.some((d) => fields.has(d))) {
     return {refused: "no column says what came out: passed, score, cost, tokens or time"};
+  }
   const keys = (
     ["task", "model", "repeat", "harness", "variant", "effort", "suite", "experiment", "temperature", "batch"] as const
   ).flatMap((d) => fields.get(d)?.column ?? []);
@@ -46,13 +51,14 @@ export function guessRuns(
       doubt: `${column} taken as the number of attempts made`
     });
   }
+  columns.push(...scoresOf(others.map((d) => d.facts.column)));
   const most = Math.max(...groups.map((d) => d.length));
   return {
     shape: "one row per run",
     rules: [{path, ...(sample.pointer && {rows: sample.pointer}), columns}],
     configs: {},
     left: left
-      .filter((d) => d !== attempt)
+      .filter((d) => d !== attempt && !others.includes(d))
       .map(({facts, reason}) => ({
         column: facts.column,
         reason: [describeColumn(facts), reason].filter(Boolean).join("; ")
@@ -62,6 +68,30 @@ export function guessRuns(
         ? [`${most} rows and more of one task and config: taken as repeats, numbered in the order of the file`]
         : []
   };
+}
+
+/** Numbers that no other field knows, where nothing else says what came out of a run. */
+function scoresOf(columns: string[]): ProposedColumn[] {
+  if (columns.length === 1) {
+    const [column] = columns;
+    return [
+      {field: "score", source: column, reason: "the only figure", doubt: "taken for the score"},
+      {field: "metric", source: {value: slugify(column)}, reason: "named after its column"}
+    ];
+  }
+  return columns.map((column) => ({
+    field: `scores.${column}`,
+    source: column,
+    reason: "a figure, kept as a score of its own"
+  }));
+}
+
+function isScore({column, numbers, isTime}: ColumnFacts): boolean {
+  return (
+    numbers !== undefined &&
+    !isTime &&
+    !/(^|_)(id|idx|index|hash|year|version|seed|port|pid|max_tokens|timeout|n|max)(_|$)/.test(normalName(column).name)
+  );
 }
 
 function constant({value, ...rest}: Constant): Omit<ProposedColumn, "field"> {

@@ -27,6 +27,7 @@ export function guessTasksWide(
   );
   const passed = guessPassed(all);
   if ("refused" in passed) return undefined;
+  if (all.numbers !== undefined && all.distinct.length < 2) return undefined;
   const names = wide.map((d) => d.column);
   return {
     shape: "one row per model, a column per task, each cell a run",

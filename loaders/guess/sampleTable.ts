@@ -3,6 +3,7 @@ import {readTableRows} from "../tableRows.js";
 import {isObject} from "../tables/objectRow.js";
 import {columnFacts} from "./columnFacts.js";
 import type {ColumnFacts} from "./columnFacts.js";
+import {parseYamlText} from "../yamlText.js";
 import {findRows} from "./findRows.js";
 
 export interface TableSample {
@@ -21,9 +22,9 @@ const wholeBytes = 64 * 2 ** 20;
 
 /** The first rows of a table and what its columns hold; undefined when the file has no rows. */
 export async function sampleTable(file: ArchiveFile): Promise<TableSample | undefined> {
-  const isJson = /\.json$/i.test(file.path) && file.bytes <= wholeBytes;
-  const found = isJson ? findRows(await file.json()) : undefined;
-  if (isJson && found === undefined) return undefined;
+  const isTree = /\.(json|ya?ml)$/i.test(file.path) && file.bytes <= wholeBytes;
+  const found = isTree ? findRows(await treeOf(file)) : undefined;
+  if (isTree && found === undefined) return undefined;
   const rows: Record<string, unknown>[] = [];
   for await (const part of readTableRows(file, {pointer: found?.pointer})) {
     if (!("row" in part)) continue;
@@ -32,6 +33,10 @@ export async function sampleTable(file: ArchiveFile): Promise<TableSample | unde
   }
   if (rows.length === 0) return undefined;
   return {columns: factsOf(rows), rows, pointer: found?.pointer, beside: found?.beside ?? {}};
+}
+
+async function treeOf(file: ArchiveFile): Promise<unknown> {
+  return /\.json$/i.test(file.path) ? file.json() : parseYamlText(await file.text()).value;
 }
 
 /** The samples of several files with the same columns as one. */

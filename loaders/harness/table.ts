@@ -9,6 +9,7 @@ import {isTableName, tables} from "../schema.js";
 import type {TableName} from "../schema.js";
 import {readTableRows} from "../tableRows.js";
 import {createAbsentColumns} from "../tables/absentColumns.js";
+import {findCell} from "../tables/findCell.js";
 import {createRowFilter} from "../tables/rowFilter.js";
 import type {TablePart, TableRow} from "../tables/tablePart.js";
 import {typedCell} from "../tables/typedCell.js";
@@ -57,7 +58,7 @@ async function* mapRows(parts: AsyncIterable<TablePart>, rule: FileRule): AsyncI
 
 /** The columns to unpivot that an object lacks. */
 function missing(row: TableRow["row"], {unpivot: wide}: FileRule): string[] {
-  return (wide?.columns ?? []).filter((d) => !Object.hasOwn(row, d));
+  return (wide?.columns ?? []).filter((d) => findCell(row, d) === undefined);
 }
 
 /** The row itself, or the rows that its columns become: of an object those that it has. */
@@ -65,7 +66,7 @@ function rowsOf({row, pointer, isSparse}: TableRow, rule: FileRule): TableRow[] 
   if (rule.unpivot === undefined) return [{row, pointer, isSparse}];
   const {name, columns, value, skip_empty = false} = rule.unpivot;
   const lacking = isSparse === true ? missing(row, rule) : [];
-  const isEmpty = (d: string) => skip_empty && Object.hasOwn(row, d) && (row[d] ?? "") === "";
+  const isEmpty = (d: string) => skip_empty && (findCell(row, d) ?? "") === "";
   const present = columns.filter((d) => !lacking.includes(d) && !isEmpty(d));
   return unpivot(row, {columns: present, name, value}).map((d) => ({
     row: d,

@@ -2,6 +2,7 @@ import {createCsvReader} from "../csv.js";
 import type {CsvLine, CsvReader} from "../csv.js";
 import type {ArchiveFile} from "../loader.js";
 import {problem} from "../problem.js";
+import type {Problem} from "../problem.js";
 import {columnNames} from "./columnNames.js";
 import {separatorOf} from "./separatorOf.js";
 import type {TablePart} from "./tablePart.js";
@@ -14,6 +15,7 @@ export async function* delimitedRows(file: ArchiveFile): AsyncIterable<TablePart
   let reader: CsvReader | undefined;
   let names: string[] | undefined;
   let read = 1;
+  let isGarbled = false;
   function* partsOf(records: CsvLine[]): Iterable<TablePart> {
     for (const record of records) {
       if (names === undefined) {
@@ -27,6 +29,10 @@ export async function* delimitedRows(file: ArchiveFile): AsyncIterable<TablePart
     if (line === 1 || reader === undefined) {
       reader = createCsvReader({separator: separatorOf(text, {path: file.path})});
       if (isWide(file.magic)) throw new Error("expected UTF-8 text, received UTF-16");
+    }
+    if (!isGarbled && text.includes("\ufffd")) {
+      isGarbled = true;
+      yield {problem: garbled(line)};
     }
     yield* partsOf(reader.read(`${"\n".repeat(line - read)}${text}`));
     read = line;
@@ -58,6 +64,16 @@ function rowOf({cells, line}: CsvLine, names: string[]): TablePart {
       action: "row left out"
     })
   };
+}
+
+function garbled(line: number): Problem {
+  return problem("bad-encoding", {
+    severity: "warning",
+    pointer: `line ${line}`,
+    expected: "UTF-8 text",
+    received: "bytes that are none, here first",
+    action: "kept, with � in their place"
+  });
 }
 
 /** Whether the bytes begin as UTF-16 does. */

@@ -59,9 +59,11 @@ function fileLine({path, state, by, runs = 0, cells = 0}: InitFile): string {
 
 function shortened(row: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === "string" && value.length > longestCell ? `${value.slice(0, longestCell - 1)}…` : value
-    ])
+    Object.entries(row).map(([name, value]) => [name, typeof value === "string" ? cellText(value) : value])
   );
+}
+
+function cellText(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > longestCell ? `${line.slice(0, longestCell - 1)}…` : line;
 }

@@ -180,6 +180,17 @@ test("table reads the rows that where asks for, and says what no row has", async
   ]);
 });
 
+test("table says that a text is not UTF-8", async () => {
+  const project = createProject();
+  project.write({"x/archive.yaml": archiveOf("x.csv")});
+  writeFileSync(
+    join(project.folder, "results/x/x.csv"),
+    Buffer.from(`${lines[0]}\ncaf\u00e9,mini,Pass,1,2\n`, "latin1")
+  );
+  const {problems} = await project.load();
+  expect(problems).toMatchObject([{severity: "warning", code: "bad-encoding", pointer: "line 2"}]);
+});
+
 test("table takes no euros for dollars", async () => {
   const project = createProject();
   project.write({
