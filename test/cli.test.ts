@@ -20,7 +20,7 @@ async function loaded(files: Record<string, unknown> = {"a/run.json": run}) {
   return ["--database", project.database];
 }
 
-test.each(["load", "check", "detect", "sql", "reprice", "build", "start"])(
+test.each(["load", "check", "detect", "init", "sql", "reprice", "build", "start"])(
   "benchbook %s --help shows its examples",
   async (name) => {
     const {code, stdout} = await benchbook(name, "--help");
