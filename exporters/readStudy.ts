@@ -49,7 +49,7 @@ export async function readConfig(
     of
   )) as unknown as Row<"runs">[];
   const children = new Map<RunTableName, Map<unknown, Record<string, unknown>[]>>();
-  for (const name of Object.keys(runTables) as RunTableName[]) {
+  for (const name of runs.length === 0 ? [] : (Object.keys(runTables) as RunTableName[])) {
     const found = await rows(
       `SELECT d.* FROM ${name} AS d JOIN runs USING (run_id) WHERE ${where} ORDER BY ${tables[name].key.join(", ")}`,
       of
