@@ -45,7 +45,8 @@ async function* rowsOf(file: ArchiveFile): AsyncIterable<Loaded> {
 function keysOf({head}: Pick<FileHead, "head">): string[] | undefined {
   if (!/^\s*(\[\s*)?\{/.test(head) || hasKey(head, "qwen_code_version")) return undefined;
   const has = (...names: string[]) => names.every((d) => hasKey(head, d));
-  if (has("sessionId", "uuid") && (has("parentUuid") || has("isSidechain"))) return ["sessionId", "parentUuid", "uuid"];
+  const ofTranscript = ["parentUuid", "isSidechain", "uuid"].filter((d) => has(d));
+  if (has("sessionId") && ofTranscript.length > 1) return ["sessionId", ...ofTranscript];
   const isType = (type: string) => new RegExp(`"type"\\s*:\\s*"${type}"`).test(head);
   if (isType("result") && (has("total_cost_usd") || has("num_turns", "session_id")))
     return ["result", "total_cost_usd"];

@@ -249,6 +249,13 @@ test("claude-code reads the costs of early versions, and says of one that it doe
   expect(newer.problems).toMatchObject([{code: "unknown-version", severity: "note", received: "3.0.1"}]);
 });
 
+test("claude-code knows a transcript whose first line is longer than what is looked at", async () => {
+  const side = {parentUuid: null, isSidechain: false, sessionId: "s1", type: "user"};
+  const user = {...side, message: {role: "user", content: "y".repeat(70_000)}, uuid: "a"};
+  const {session} = await sessionOf(lines(user, {...side, ...answer("mini-1", {input_tokens: 1, output_tokens: 1})}));
+  expect(session).toMatchObject({session_id: "s1", turns: 1, tokens_output: 1});
+});
+
 test("claude-code takes a cost of 0 as unknown, and an id that was taken out as none", async () => {
   const {session, problems} = await sessionOf(lines({...result, session_id: "REDACTED", total_cost_usd: 0}));
   expect(session).toMatchObject({cost_usd: null});
