@@ -1,5 +1,6 @@
 import {z} from "zod";
 import type {Loader} from "../loader.js";
+import {isoTime} from "../isoTime.js";
 import {problem, problemsOf} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
 
@@ -53,7 +54,7 @@ export const ctrf: Loader = {
     const {tool, summary} = results;
     const parsed = results.tests.map((d) => testCase.safeParse(d));
     const tests = parsed.flatMap((d) => d.data ?? []);
-    const start = tests.find((d) => d.start)?.start ?? summary.start;
+    const start = [...tests.map((d) => d.start), summary.start].find(isTime);
     const unit = (start ? start < 1e12 : tool.name === "pytest") ? 1 : 1e-3;
     const id = reportId ?? summary.start ?? file.path;
     for (const [i, d] of parsed.entries()) {
@@ -72,6 +73,11 @@ export const ctrf: Loader = {
   }
 };
 
+/** Of these decades, in seconds or milliseconds: any other number says nothing of the unit of the others. */
+function isTime(start: number | null | undefined): start is number {
+  return typeof start === "number" && start > 5e8 && start < 1e14;
+}
+
 function runOf(
   test: TestCase,
   {tool, unit, id}: {tool: {name: string; version?: string | null}; unit: number; id: string}
@@ -85,7 +91,7 @@ function runOf(
     ...outcomeOf(test, unit),
     duration_s: seconds(test.duration, unit),
     duration_scope: "wall",
-    started_at: test.start ? new Date(test.start * unit * 1000).toISOString() : null,
+    started_at: test.start ? isoTime(test.start * unit) : null,
     source_run_id: id
   };
 }

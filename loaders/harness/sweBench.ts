@@ -2,6 +2,7 @@ import {z} from "zod";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {hasKey} from "./hasKey.js";
 import {outcomesOf} from "./sweBench/outcomesOf.js";
+import {readableLists} from "./sweBench/readableLists.js";
 import {readSubmission} from "./sweBench/readSubmission.js";
 import {splitOf, splitOfPath} from "./sweBench/splits.js";
 import {contradiction, reportDoubts} from "./sweBench/reportDoubts.js";
@@ -53,7 +54,9 @@ export const sweBench: Loader = {
 };
 
 async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
-  const r = report.parse(await file.json());
+  const readable = readableLists(await file.json());
+  for (const d of readable.problems) yield {problem: d};
+  const r = report.parse(readable.report);
   const {name, ...submission} = submissionOfReport(file.path, file.paths);
   const data = /^(swe-?bench[^.]*?)__([a-z]+)__(.+)$/i.exec(
     file.path

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {isoTime} from "../../isoTime.js";
 import type {ConfigInput} from "../../loader.js";
 import {problem} from "../../problem.js";
 import type {Problem} from "../../problem.js";
@@ -85,7 +86,7 @@ export function evaluationOf(value: unknown, path: string): Evaluation {
 
 /** Seconds since 1970, or a text that begins with a day. */
 function timeOf(date: number | string | null | undefined): string {
-  if (typeof date === "number") return new Date(date * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+  if (typeof date === "number") return isoTime(date).replace(/\.\d+Z$/, "Z");
   return /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0] ?? "*";
 }
 

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {z} from "zod";
+import {isoTime} from "../../isoTime.js";
 import {exitFailure} from "./exitFailure.js";
 import {tokensOf} from "./responseTokens.js";
 import {split, trajectoryOf} from "./sweFiles.js";
@@ -67,7 +68,7 @@ export function miniTrajectory(value: unknown, {path}: {path: string}): Trajecto
         ? {
             duration_s: Number((Math.max(...times) - Math.min(...times)).toFixed(6)),
             duration_scope: "unknown" as const,
-            started_at: new Date(Math.min(...times) * 1000).toISOString()
+            started_at: isoTime(Math.min(...times))
           }
         : {})
     },

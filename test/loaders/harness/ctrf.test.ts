@@ -72,3 +72,17 @@ test("ctrf leaves out a test that it cannot read, and goes on", async () => {
     expect.objectContaining({code: "bad-value", pointer: "/results/tests/0/status", action: "test left out"})
   );
 });
+
+test("ctrf leaves out a test whose start is no time, and takes the unit of the others from them", async () => {
+  const project = createProject();
+  const tests = [
+    {name: "a", status: "passed", duration: 250, start: -1e308},
+    {name: "b", status: "passed", duration: 500, start: 1767323045000}
+  ];
+  project.write({"mine/report.json": {results: {tool: {name: "acme-test"}, summary: {tests: 2}, tests}}});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, duration_s FROM runs")).toEqual([{task_id: "b", duration_s: 0.5}]);
+  expect(problems.filter((d) => d.severity === "error")).toMatchObject([
+    {code: "bad-value", pointer: "/results/tests/0/started_at", action: "run left out"}
+  ]);
+});

@@ -377,3 +377,19 @@ test("swe-bench: cost, calls and outcome of public trajectories are those of the
     )
   ).toEqual([{runs: 500, passed: 371, configs: 1}]);
 });
+
+test("swe-bench reads the lists beside one that is none, and the ids beside one that is none", async () => {
+  const project = createProject();
+  const counts = {total_instances: 3, submitted_instances: 3, completed_instances: 3, resolved_instances: 1};
+  const lists = {submitted_ids: ["a-1", 7, "a-2"], resolved_ids: ["a-1"], error_ids: true};
+  project.write({"sb/acme__mini-1.night.json": {...counts, ...lists}});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "a-1", passed: true},
+    {task_id: "a-2", passed: null}
+  ]);
+  expect(problems.filter((d) => d.code === "bad-value")).toMatchObject([
+    {pointer: "/error_ids", expected: "a list of ids", received: "true", action: "list left out"},
+    {pointer: "/submitted_ids/1", expected: "an id", received: "7", action: "id left out"}
+  ]);
+});
