@@ -10,7 +10,8 @@ import {parseJson} from "./jsonText.js";
 import type {ArchiveFile, Line} from "./loader.js";
 
 const headBytes = 65_536;
-const unpackLimit = 4 * 2 ** 30;
+/** What a file may hold that is read whole: its bytes and its text are in memory at once. Longer ones are read as streams. */
+const textBytes = 2 ** 28;
 
 /** The first bytes of a file, or all of them where it is no longer. */
 export interface Head {
@@ -96,12 +97,16 @@ function streamOf(absolute: string): Readable {
 }
 
 async function readText(absolute: string): Promise<string> {
-  if (decompressorOf(absolute) === undefined) return withoutMark(await readFile(absolute, "utf8"));
+  const tooLong = () => new Error(`more than ${textBytes} bytes to be read at once`);
+  if (decompressorOf(absolute) === undefined) {
+    if (statSync(absolute).size > textBytes) throw tooLong();
+    return withoutMark(await readFile(absolute, "utf8"));
+  }
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of streamOf(absolute) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > unpackLimit) throw new Error(`unpacks to more than ${unpackLimit} bytes`);
+    if (bytes > textBytes) throw tooLong();
     chunks.push(chunk);
   }
   return withoutMark(Buffer.concat(chunks).toString("utf8"));
@@ -112,19 +117,25 @@ const longestLine = 2 ** 28;
 /** Lines that are not blank, a few at a time in memory, however long the file. */
 async function* readLines(absolute: string): AsyncIterable<Line> {
   const decoder = new TextDecoder("utf-8", {ignoreBOM: false});
-  let rest = "";
+  // Of the line that goes on: its pieces, joined once it ends.
+  let pieces: string[] = [];
+  let length = 0;
   let line = 0;
   for await (const chunk of streamOf(absolute) as AsyncIterable<Buffer>) {
-    const parts = (rest + decoder.decode(chunk, {stream: true})).split("\n");
-    rest = parts.pop()!;
-    if (rest.length > longestLine)
-      throw new Error(`line ${line + parts.length + 1} is longer than ${longestLine} characters`);
-    for (const text of parts) {
+    const parts = decoder.decode(chunk, {stream: true}).split("\n");
+    const last = parts.pop()!;
+    for (const part of parts) {
       ++line;
+      const text = pieces.length === 0 ? part : pieces.join("") + part;
+      pieces = [];
+      length = 0;
       if (text.trim() !== "") yield {text: text.endsWith("\r") ? text.slice(0, -1) : text, line};
     }
+    if (last !== "") pieces.push(last);
+    length += last.length;
+    if (length > longestLine) throw new Error(`line ${line + 1} is longer than ${longestLine} characters`);
   }
-  rest += decoder.decode();
+  const rest = pieces.join("") + decoder.decode();
   if (rest.trim() !== "") yield {text: rest, line: line + 1};
 }
 

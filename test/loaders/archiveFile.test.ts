@@ -24,6 +24,32 @@ test("a file in gzip loads as if it were not packed", async () => {
   ]);
 });
 
+test("a line that comes in many pieces is one line, beside the lines around it", async () => {
+  const project = createProject();
+  const long = JSON.stringify({benchbook: "run/1", task: "b", model: "mini", note: "é".repeat(200_000)});
+  project.write({"x/runs.jsonl": `${run("a")}\r\n\n${long}\n${run("c")}`});
+  const {problems} = await project.load();
+  expect(problems).toEqual([]);
+  expect(await project.rows("SELECT task_id, pointer, length(note) AS n FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "a", pointer: "line 1", n: null},
+    {task_id: "b", pointer: "line 3", n: 200_000},
+    {task_id: "c", pointer: "line 4", n: null}
+  ]);
+});
+
+test("a small file that unpacks to more than can be held is refused, and the one beside it loads", async () => {
+  const project = createProject();
+  project.write({"x/good.json": run("good")});
+  const spaces = gzipSync(Buffer.alloc(2 ** 24, 32));
+  const bomb = [gzipSync(run("bomb")), ...Array.from({length: 17}, () => spaces)];
+  writeFileSync(join(project.folder, "results/x/bomb.json.gz"), Buffer.concat(bomb));
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id FROM runs")).toEqual([{task_id: "good"}]);
+  expect(problems).toMatchObject([
+    {code: "unreadable", source: "x/bomb.json.gz", received: "more than 268435456 bytes to be read at once"}
+  ]);
+});
+
 test("parseJson(text) takes bare NaN and Infinity as unknown, and leaves those in strings alone", () => {
   expect(parseJson('\uFEFF{"a": NaN, "b": [-Infinity, Infinity], "c": "NaN \\" Infinity"}')).toEqual({
     a: null,
