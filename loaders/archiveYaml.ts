@@ -40,6 +40,10 @@ const column = z
         .number()
         .optional()
         .meta({description: "What the number is multiplied by: 0.001 makes seconds of milliseconds"}),
+      plus: z
+        .number()
+        .optional()
+        .meta({description: "What is added to the number, after scale: 1 makes repeats of trials counted from 0"}),
       otherwise: scalar.optional().meta({description: "Value for every text that `values` does not name"})
     }),
     z.strictObject({template: words.meta({description: "Text with {Column} places"})})

@@ -31,7 +31,8 @@ export function mapColumn(
     return known(source.values[cell.text], cell.text);
   }
   if (source.otherwise !== undefined) return known(source.otherwise, cell.text);
-  return scaled(parsed(cell, source.parse ?? (source.scale === undefined ? undefined : "number")), source.scale);
+  const isNumber = source.scale !== undefined || source.plus !== undefined;
+  return computed(parsed(cell, source.parse ?? (isNumber ? "number" : undefined)), source);
 }
 
 function parsed(cell: Readable, parse: ParseKind | undefined): Mapped {
@@ -47,10 +48,10 @@ function parsed(cell: Readable, parse: ParseKind | undefined): Mapped {
   return printed === undefined ? {expected: `a ${parse}`, received: text} : {...printed, text};
 }
 
-function scaled(cell: Mapped, scale: number | undefined): Mapped {
-  if (scale === undefined || "expected" in cell || cell.value === null) return cell;
-  if (typeof cell.value !== "number") return {expected: "a number to scale", received: String(cell.text)};
-  return {...cell, value: Number((cell.value * scale).toPrecision(15))};
+function computed(cell: Mapped, {scale, plus}: {scale?: number; plus?: number}): Mapped {
+  if ((scale === undefined && plus === undefined) || "expected" in cell || cell.value === null) return cell;
+  if (typeof cell.value !== "number") return {expected: "a number to compute with", received: String(cell.text)};
+  return {...cell, value: Number((cell.value * (scale ?? 1) + (plus ?? 0)).toPrecision(15))};
 }
 
 /** A text with the cells of a row in its {places}; an empty cell leaves its place empty. */

@@ -63,10 +63,7 @@ export function guessRuns(
         column: facts.column,
         reason: [describeColumn(facts), reason].filter(Boolean).join("; ")
       })),
-    notes:
-      most > 1
-        ? [`${most} rows and more of one task and config: taken as repeats, numbered in the order of the file`]
-        : []
+    notes: most === 1 ? [] : [sharedKeys(most, fields.has("repeat"))]
   };
 }
 
@@ -92,6 +89,13 @@ function isScore({column, numbers, isTime}: ColumnFacts): boolean {
     !isTime &&
     !/(^|_)(id|idx|index|hash|year|version|seed|port|pid|max_tokens|timeout|n|max)(_|$)/.test(normalName(column).name)
   );
+}
+
+/** What several rows of one task and config are. */
+function sharedKeys(most: number, hasRepeat: boolean): string {
+  return hasRepeat
+    ? `CHECK: ${most} rows and more of one task, config and repeat: the first alone would load; does a column tell their configs apart (variant, effort, settings.x)?`
+    : `${most} rows and more of one task and config: taken as repeats, numbered in the order of the file`;
 }
 
 function constant({value, ...rest}: Constant): Omit<ProposedColumn, "field"> {

@@ -58,5 +58,5 @@ function flow(value: unknown): string {
 
 function oneLine(text: string): string {
   const line = text.replace(/\s+/g, " ");
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

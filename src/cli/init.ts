@@ -133,9 +133,7 @@ async function look(
   const isUnknown = new Set(files.filter((d) => d.state === "unknown").map((d) => d.path));
   const isListed = ({source, code}: {source: string; code: string}) =>
     isUnknown.has(source) && /^(unknown|ambiguous)-format$/.test(code);
-  const isBad = preview.problems.some(
-    (d) => d.severity === "error" && (isProposed.has(d.source) || d.code === "bad-archive-yaml")
-  );
+  const isBad = preview.problems.some((d) => isLoss(d) && (isProposed.has(d.source) || d.code === "bad-archive-yaml"));
   return {
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((d) => ({...d, ...preview.counts[d.path]})),
     yaml,
@@ -148,4 +146,9 @@ async function look(
     ),
     cut: preview.cut
   };
+}
+
+/** Whether a problem means that a row did not load. */
+function isLoss({severity, code}: {severity: string; code: string}): boolean {
+  return severity === "error" || code === "duplicate-run" || code === "conflicting-rows";
 }

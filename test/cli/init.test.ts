@@ -225,6 +225,16 @@ test("benchbook init pools no attempts as repeats", async () => {
   expect((await initJson(project, "y")).yaml.files[0].columns).toMatchObject({attempts: "attempt"});
 });
 
+test("benchbook init says when rows share task, config and repeat, and exits 1 when runs are lost", async () => {
+  const project = createProject();
+  project.write({"x/a.csv": "task,model,trial,tone,passed\na,m,0,kind,1\na,m,0,curt,0\na,m,1,kind,1\n"});
+  const {code, stdout} = await init(project, "x");
+  expect(code).toBe(1);
+  expect(stdout).toContain("repeat: {from: trial, plus: 1}");
+  expect(stdout).toContain("CHECK: 2 rows and more of one task, config and repeat");
+  expect(stdout).toContain("duplicate-run");
+});
+
 test("benchbook init of what loads already proposes nothing", async () => {
   const project = createProject();
   project.write({"x/run.json": {benchbook: "run/1", task: "t", model: "m", passed: true}});

@@ -49,6 +49,11 @@ test("mapColumn(row, {from, scale}) multiplies, also a number printed as text", 
   expect(mapColumn({ms: "fast"}, {from: "ms", scale: 0.001})).toEqual({expected: "a number", received: "fast"});
 });
 
+test("mapColumn(row, {from, plus}) adds, after it multiplied", () => {
+  expect(mapColumn({trial: "0"}, {from: "trial", plus: 1})).toMatchObject({value: 1});
+  expect(mapColumn({x: 4}, {from: "x", scale: 0.5, plus: 1})).toMatchObject({value: 3});
+});
+
 test("mapColumn(row, a.b) reads inside objects, a column of that very name first", () => {
   const nested = {usage: {input: 7}, "usage.output": 9, none: null};
   expect(mapColumn(nested, "usage.input")).toMatchObject({value: 7});
