@@ -4,7 +4,7 @@ export interface Harness {
   title: string;
   /** Where its result files are documented: an address, or a file of this repository. */
   url: string;
-  /** Names of the loaders that read its files; none where they are still to come. */
+  /** Names of the loaders that read its files. */
   loaders: string[];
   /** Folder of its samples. */
   samples?: string;
@@ -43,7 +43,12 @@ export const harnesses: Harness[] = [
     loaders: ["codex"]
   },
   {name: "ctrf", title: "CTRF", url: "https://ctrf.io/docs/specification/overview", loaders: ["ctrf"]},
-  {name: "deepeval", title: "DeepEval", url: "https://deepeval.com/docs/evaluation-introduction", loaders: []},
+  {
+    name: "deepeval",
+    title: "DeepEval",
+    url: "https://deepeval.com/docs/evaluation-introduction",
+    loaders: ["deepeval"]
+  },
   {name: "evalplus", title: "EvalPlus", url: "https://github.com/evalplus/evalplus", loaders: ["evalplus"]},
   {
     name: "every-eval-ever",
@@ -57,7 +62,7 @@ export const harnesses: Harness[] = [
     url: "https://github.com/google-gemini/gemini-cli",
     loaders: ["gemini-cli"]
   },
-  {name: "hal", title: "HAL", url: "https://github.com/princeton-pli/hal-harness", loaders: []},
+  {name: "hal", title: "HAL", url: "https://github.com/princeton-pli/hal-harness", loaders: ["hal"]},
   {name: "harbor", title: "Harbor", url: "https://harborframework.com/", loaders: ["harbor", "harbor-job"]},
   {name: "helm", title: "HELM", url: "https://crfm-helm.readthedocs.io/", loaders: ["helm"]},
   {
@@ -86,7 +91,7 @@ export const harnesses: Harness[] = [
     loaders: ["mini-swe-agent", "mini-swe-agent-side"]
   },
   {name: "multipl-e", title: "MultiPL-E", url: "https://github.com/nuprl/MultiPL-E", loaders: ["multipl-e"]},
-  {name: "openai-evals", title: "OpenAI Evals", url: "https://github.com/openai/evals", loaders: []},
+  {name: "openai-evals", title: "OpenAI Evals", url: "https://github.com/openai/evals", loaders: ["openai-evals"]},
   {name: "opencode", title: "opencode", url: "https://opencode.ai/docs/cli/", loaders: ["opencode"]},
   {
     name: "openhands",

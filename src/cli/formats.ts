@@ -36,22 +36,18 @@ function findFormat(name: string, all: Format[]): Format {
 function overview(all: Format[], capabilities: Capability[]): string {
   const rows = all.map((d) => ({
     format: d.name,
-    "loads as": loadsAs(d),
+    "loads as": d.levels.join(", "),
     ...Object.fromEntries(capabilities.map(({name}) => [name, d.gives.includes(name) ? "✓" : "·"])),
     "samples loaded": sampleCounts(d.samples)
   }));
   return `${formatTable(rows)}\n\n✓ gives, · lacks. Details and an example: benchbook formats NAME`;
 }
 
-function loadsAs({loaders, levels}: Format): string {
-  return loaders.length === 0 ? "no loader yet" : levels.join(", ");
-}
-
 function details(format: Format, capabilities: Capability[]): string {
   const samples = format.samples;
   return [
     `${format.name}: ${format.title}, ${format.url}`,
-    `  loads as  ${loadsAs(format) || "nothing of its own"}`,
+    `  loads as  ${format.levels.join(", ")}`,
     `  gives     ${format.gives.join(", ") || "nothing"}`,
     `  lacks     ${lackedBy(format, capabilities).join(", ") || "nothing"}`,
     `  samples   ${samples === null ? "none" : `${sampleCounts(samples)}; ${samples.figures} figures compared`}`,

@@ -3,7 +3,7 @@ import {html} from "./html.js";
 
 /** How the files of each format are recognised, and a line of each. */
 export function formatSections(formats: readonly Format[]): HTMLElement {
-  return html`<div>${formats.filter((d) => d.loaders.length > 0).map(section)}</div>`;
+  return html`<div>${formats.map(section)}</div>`;
 }
 
 function section({name, title, url, loaders}: Format): HTMLElement {

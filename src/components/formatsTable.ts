@@ -10,11 +10,8 @@ export function formatsTable(formats: readonly Format[], capabilities: readonly 
   const meaning = new Map(capabilities.map((d) => [d.name, d.description]));
   return dataTable(formats, {
     columns: [
-      {
-        label: "Format",
-        value: (d) => (d.loaders.length === 0 ? d.title : html`<a href=${`#${d.name}`}>${d.title}</a>`)
-      },
-      {label: "Loads as", value: (d) => loadsAs(d)},
+      {label: "Format", value: (d) => html`<a href=${`#${d.name}`}>${d.title}</a>`},
+      {label: "Loads as", value: (d) => d.levels.join(", ")},
       {
         label: "Gives",
         value: (d) =>
@@ -24,15 +21,8 @@ export function formatsTable(formats: readonly Format[], capabilities: readonly 
                 >${d.gives.map((name) => html`<span class="badge" title=${meaning.get(name)}>${name}</span>`)}</span
               >`
       },
-      {
-        label: "Lacks",
-        value: (d) => (d.loaders.length === 0 ? null : lackedBy(d, capabilities).join(", ") || "nothing")
-      },
+      {label: "Lacks", value: (d) => lackedBy(d, capabilities).join(", ") || "nothing"},
       {label: "Samples loaded", value: (d) => sampleCounts(d.samples) ?? "none"}
     ]
   });
-}
-
-function loadsAs({loaders, levels}: Format): string {
-  return loaders.length === 0 ? "no loader yet" : levels.join(", ");
 }

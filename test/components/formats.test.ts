@@ -29,7 +29,6 @@ const acme: Format = {
   ],
   samples: {runs: 1200, cells: 1, sessions: 0, gives: {cost: 3}, files: 9, entries: 4, loaded: 3, figures: 20}
 };
-const coming: Format = {...acme, name: "later", title: "Later", levels: [], gives: [], loaders: [], samples: null};
 const textsOf = (row: Element) => [...row.children].map((d) => d.textContent!.replace(/\s+/g, " ").trim());
 
 test("formatsTable has a badge for what a format gives, words for what it lacks, and the counts of its samples", () => {
@@ -46,10 +45,10 @@ test("formatsTable has a badge for what a format gives, words for what it lacks,
   expect(table.querySelector("a")!.getAttribute("href")).toBe("#acme");
 });
 
-test("formatsTable says of a format without a loader that there is none yet, and not what it lacks", () => {
-  const row = formatsTable([coming], capabilities).querySelector("tbody tr")!;
-  expect(textsOf(row)).toEqual(["Later", "no loader yet", "—", "—", "none"]);
-  expect(row.querySelector("a")).toBeNull();
+test("formatsTable says of a format that lacks nothing, or has no samples, that it is so", () => {
+  const whole = {...acme, gives: ["cost", "tokens", "judge"], samples: null};
+  const row = formatsTable([whole], capabilities).querySelector("tbody tr")!;
+  expect(textsOf(row).slice(3)).toEqual(["nothing", "none"]);
 });
 
 test("formatsTable says so when a search leaves nothing", () => {
@@ -63,7 +62,7 @@ test("sampleCounts counts what there is, and nothing where there are no samples"
 });
 
 test("formatSections says how each loader recognises its files, and shows a line of one", () => {
-  const sections = formatSections([acme, coming]);
+  const sections = formatSections([acme]);
   expect([...sections.querySelectorAll("h3")].map((d) => d.id)).toEqual(["acme"]);
   expect([...sections.querySelectorAll("dd")].map((d) => d.textContent)).toEqual([
     'Acme: one result.json a task. Recognised by case, llm.{"case": "two-fer", "llm": "acme/mini-1"}',

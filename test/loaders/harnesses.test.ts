@@ -9,7 +9,8 @@ test("every loader belongs to one harness, and a harness names no other", () => 
   expect(named.toSorted()).toEqual([...loaders, sqlLoader].map((d) => d.name).toSorted());
 });
 
-test("every harness has a name of its own", () => {
+test("every harness has a loader, and a name of its own", () => {
+  expect(harnesses.filter((d) => d.loaders.length === 0)).toEqual([]);
   const names = harnesses.map((d) => d.name);
   expect(new Set(names).size).toBe(names.length);
 });

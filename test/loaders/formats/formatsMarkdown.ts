@@ -26,13 +26,12 @@ export function formatsMarkdown({capabilities, formats}: Formats): string {
 }
 
 function tableRow(format: Format, capabilities: Capability[]): string {
-  const {name, title, loaders, levels, gives, samples} = format;
-  const isComing = loaders.length === 0;
+  const {name, title, levels, gives, samples} = format;
   const cells = [
     `[${title}](#${name})`,
-    isComing ? "no loader yet" : levels.join(", ") || "nothing of its own",
+    levels.join(", "),
     gives.map(badge).join(" "),
-    isComing ? "" : lackedBy(format, capabilities).join(", "),
+    lackedBy(format, capabilities).join(", "),
     sampleCounts(samples) ?? "none"
   ];
   return `| ${cells.join(" | ")} |`;
