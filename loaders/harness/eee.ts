@@ -3,6 +3,7 @@ import {problem, problemsOf} from "../problem.js";
 import {aggregate, result} from "./eee/aggregate.js";
 import type {Aggregate} from "./eee/aggregate.js";
 import {configOf, modelOf} from "./eee/configOf.js";
+import {lostValues} from "./eee/lostValues.js";
 import {hasRunsWithoutScore, isOwn, ownCells, withoutValue} from "./eee/ownFigures.js";
 import {alone, runsOf} from "./eee/runsOf.js";
 import type {InstanceContext} from "./eee/runsOf.js";
@@ -37,7 +38,9 @@ export const eee: Loader = {
     const samples = eee.companions!(file);
     let context = alone;
     try {
-      const parsed = aggregate.parse(await file.json());
+      const value = await file.json();
+      const parsed = aggregate.parse(value);
+      for (const d of lostValues(value, parsed, "")) yield {problem: d};
       context = yield* figuresOf(parsed, samples.length > 0);
     } catch (error) {
       if (samples.length === 0) throw error;
@@ -75,8 +78,10 @@ function* figuresOf(file: Aggregate, hasSamples: boolean): Generator<Loaded, Ins
   for (const [i, value] of file.evaluation_results.entries()) {
     const pointer = `/evaluation_results/${i}`;
     const parsed = result.safeParse(value);
-    if (parsed.success) figures.push({result: parsed.data, pointer});
-    else for (const d of problemsOf(parsed.error, value, {pointer, action: "figure left out"})) yield {problem: d};
+    if (parsed.success) {
+      figures.push({result: parsed.data, pointer});
+      for (const d of lostValues(value, parsed.data, pointer)) yield {problem: d};
+    } else for (const d of problemsOf(parsed.error, value, {pointer, action: "figure left out"})) yield {problem: d};
   }
   if (Array.isArray(file.detailed_evaluation_results_per_samples)) {
     const received = `${file.detailed_evaluation_results_per_samples.length} answers`;

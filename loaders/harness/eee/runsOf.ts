@@ -4,6 +4,7 @@ import {problem, problemsOf} from "../../problem.js";
 import type {Problem} from "../../problem.js";
 import {instance} from "./instance.js";
 import type {Instance} from "./instance.js";
+import {lostValues} from "./lostValues.js";
 import {addOwnRow, isOwnRow, loadedOwnRuns} from "./ownRuns.js";
 import type {OwnRun} from "./ownRuns.js";
 import {keyOf, sampleOf, scoreNameOf} from "./sampleRun.js";
@@ -41,6 +42,7 @@ export async function* runsOf(file: ArchiveFile, context: InstanceContext): Asyn
       for (const d of problemsOf(parsed.error, value, {pointer, action: "row left out"})) yield {problem: d};
       continue;
     }
+    for (const d of lostValues(value, parsed.data, pointer)) yield {problem: d};
     const version: Problem | undefined = isVersionSaid
       ? undefined
       : versionProblem(parsed.data.schema_version, pointer);

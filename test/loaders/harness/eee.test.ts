@@ -245,6 +245,14 @@ test("eee leaves out what it cannot read, and nothing beside it", async () => {
     ["e/b.jsonl", "bad-syntax", "line 2", "row left out"],
     ["e/b.jsonl", "bad-value", "line 3/evaluation/score", "row left out"]
   ]);
+  expect(
+    problems.filter((d) => d.action === "taken as unknown").map((d) => [d.severity, d.pointer, d.received])
+  ).toEqual([
+    ["warning", "line 4/messages", "7"],
+    ["warning", "line 4/metadata", 'string "x"'],
+    ["warning", "line 4/performance", "[1]"],
+    ["warning", "line 4/token_usage", 'string "many"']
+  ]);
 });
 
 test("eee reads the samples of an aggregate that it cannot read", async () => {
