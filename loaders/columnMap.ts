@@ -2,6 +2,7 @@ import type {ColumnSource, ParseKind} from "./archiveYaml.js";
 import {parseTime} from "./parseTime.js";
 import {parsePrinted} from "./printed.js";
 import {findCell} from "./tables/findCell.js";
+import {show} from "./problem.js";
 
 export type Scalar = string | number | boolean | null;
 
@@ -87,8 +88,18 @@ function taken(row: Record<string, unknown>, name: string, {isSparse}: {isSparse
   if (value === null || value === "") return known(null, null);
   if (value instanceof Date) return known(value.toISOString(), value.toISOString());
   if (typeof value === "bigint") return known(Number(value), String(value));
-  if (typeof value === "object") return known(JSON.stringify(value), JSON.stringify(value));
-  return known(value as Scalar, String(value));
+  return typeof value === "object" ? asJson(value) : known(value as Scalar, String(value));
+}
+
+/** A list or an object is kept as JSON, unless it is nested too deep to be written. */
+function asJson(value: object): Mapped {
+  try {
+    const text = JSON.stringify(value);
+    return known(text, text);
+  } catch (error) {
+    if (error instanceof RangeError) return {expected: "a value that can be written as JSON", received: show(value)};
+    throw error;
+  }
 }
 
 function known(value: Scalar, text: string | null): Readable {

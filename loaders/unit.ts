@@ -52,11 +52,20 @@ async function findCompanions(archive: Archive, paths: string[]): Promise<Map<st
     for (const path of paths) {
       const companions = loader.companions({path, paths}).filter((d) => d !== path && known.has(d));
       if (companions.length === 0) continue;
-      const [first, ...others] = detect(await openArchiveFile(archive, path));
+      const [first, ...others] = await detectIn(archive, path);
       if (first?.loader === loader && others.length === 0) found.set(path, companions);
     }
   }
   return found;
+}
+
+/** The loaders that recognise a file; none where it cannot be opened: reading it says why. */
+async function detectIn(archive: Archive, path: string): Promise<ReturnType<typeof detect>> {
+  try {
+    return detect(await openArchiveFile(archive, path));
+  } catch {
+    return [];
+  }
 }
 
 function unit(source: string, paths: string[], rule?: FileRule): Unit {

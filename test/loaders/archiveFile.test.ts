@@ -95,3 +95,16 @@ test("openZip stops at a member that unpacks to more than its limit", async () =
   await expect(zip.text("bomb")).rejects.toThrow("unpacks to more than 500 bytes");
   zip.close();
 });
+
+test("a packed file that is damaged is a problem, whoever would read other files with it", async () => {
+  const project = createProject();
+  project.copy("test/fixtures/lm-eval", "lm");
+  const results = "lm/acme__mini-1/results_2026-01-02T03-04-05.678901.json";
+  project.remove(results);
+  project.write({[`${results}.gz`]: "this is not packed", "lm/good.json": run("good")});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id FROM runs WHERE task_id = 'good'")).toEqual([{task_id: "good"}]);
+  expect(problems.filter((d) => d.source === `${results}.gz`)).toMatchObject([
+    {code: "unreadable", severity: "error", received: "incorrect header check"}
+  ]);
+});

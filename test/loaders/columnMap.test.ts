@@ -92,3 +92,11 @@ test("unpivot(row, {columns, name, value}) makes a row of each column", () => {
 test("unpivot of a column that is not there throws", () => {
   expect(() => unpivot({A: 1}, {columns: ["B"], name: "n", value: "v"})).toThrow("no column: B");
 });
+
+test("mapColumn(row, name) of a list nested too deep to be written is a problem of its own", () => {
+  const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`) as unknown;
+  expect(mapColumn({deep}, "deep")).toEqual({
+    expected: "a value that can be written as JSON",
+    received: "[[… nested too deep to show"
+  });
+});
