@@ -17,7 +17,8 @@ export type Entry =
 /**
  * How far the rows of an archive may change.
  * same: not at all. changed: those of the touched record may have other values, and are as many as before.
- * touched: those of the touched record may be gone too. fewer: all that are there are as they were. any: whatever.
+ * touched: those of the touched record may be gone too. fewer: the runs of the file that are there are as they were;
+ * what other files and sums made of it may be less. any: whatever.
  */
 export type Change = "same" | "changed" | "touched" | "fewer" | "any";
 
@@ -37,6 +38,8 @@ export interface Mutator {
   silently: Change;
   /** What may become of them when a problem names the file. */
   loudly: Change;
+  /** Whether a value that was known may become unknown in silence: only where it was made null, or taken away. */
+  mayForget?: boolean;
   /** The code of the problem that must be there. */
   code?: string;
   /** Costs seconds, or a hundred megabytes: one case of these in the long form, none in the normal one. */

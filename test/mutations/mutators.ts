@@ -21,6 +21,7 @@ import {placedMutators} from "./mutators/placed.js";
 import {prototypeKey} from "./mutators/prototypeKey.js";
 import {randomBytes} from "./mutators/randomBytes.js";
 import {reformat} from "./mutators/reformat.js";
+import {sentinelNumber} from "./mutators/sentinelNumber.js";
 import {swapType} from "./mutators/swapType.js";
 import {token} from "./mutators/token.js";
 import {truncate} from "./mutators/truncate.js";
@@ -54,6 +55,7 @@ export const mutators: Mutator[] = [
   prototypeKey,
   randomBytes,
   reformat,
+  sentinelNumber,
   swapType,
   token,
   truncate,

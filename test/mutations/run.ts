@@ -2,8 +2,8 @@ import {fork} from "node:child_process";
 import type {ChildProcess} from "node:child_process";
 import {parseArgs} from "node:util";
 import {mutators} from "./mutators.js";
-import type {Outcome} from "./runCases.js";
-import type {Message} from "./worker.js";
+import type {Outcome} from "./outcome.js";
+import type {Job, Message} from "./worker.js";
 
 /*
  * Damages result files in every way that mutators/ knows, loads them, and holds the rows against what each mutation
@@ -18,13 +18,13 @@ const {values} = parseArgs({
     count: {type: "string", default: "1000"},
     seed: {type: "string", default: "1"},
     from: {type: "string", default: "0"},
+    loads: {type: "string", default: "20"},
     case: {type: "string"},
-    heavy: {type: "boolean", default: false},
-    batch: {type: "string", default: "40"}
+    heavy: {type: "boolean", default: false}
   }
 });
 const seed = Number(values.seed);
-const batch = Number(values.batch);
+const batch = 40;
 /** Of the process, everything in it: the database's memory too. */
 const memoryLimit = 2 ** 30;
 const heapLimit_mib = 768;
@@ -32,14 +32,9 @@ const heapLimit_mib = 768;
 const silenceLimit_ms = 120_000;
 const caseLimit_ms = 30_000;
 
-interface Job {
-  indices: number[];
-  isHeavy: boolean;
-}
-
 const light = mutators.filter((d) => d.isHeavy !== true).length;
 const heavy = mutators.length - light;
-const outcomes: (Outcome & {isHeavy: boolean})[] = [];
+const outcomes: (Outcome & Pick<Job, "isHeavy">)[] = [];
 const slow: string[] = [];
 let peak = 0;
 let worker: ChildProcess | undefined;
@@ -48,60 +43,68 @@ for (const job of jobs()) await run(job);
 worker?.kill();
 report();
 
+/** Every case is read; one batch in so many is loaded into a database as well. */
 function jobs(): Job[] {
-  if (values.case !== undefined) return [{indices: [Number(values.case)], isHeavy: values.heavy}];
+  const job = (indices: number[], rest: Partial<Job> = {}): Job => {
+    return {seed, indices, isHeavy: false, isLoaded: false, ...rest};
+  };
+  if (values.case !== undefined) {
+    const indices = [Number(values.case)];
+    return [false, true].map((isLoaded) => job(indices, {isHeavy: values.heavy, isLoaded}));
+  }
   const from = Number(values.from);
   const all = Array.from({length: Number(values.count)}, (_, i) => from + i);
   const batches = Array.from({length: Math.ceil(all.length / batch)}, (_, i) => all.slice(i * batch, (i + 1) * batch));
   return [
-    ...batches.map((indices) => ({indices, isHeavy: false})),
-    ...Array.from({length: 2 * heavy}, (_, i) => ({indices: [i], isHeavy: true}))
+    ...batches.flatMap((indices, i) =>
+      i % Number(values.loads) === 0 ? [job(indices), job(indices, {isLoaded: true})] : [job(indices)]
+    ),
+    ...Array.from({length: 2 * heavy}, (_, i) => job([i], {isHeavy: true}))
   ];
 }
 
-/** Runs a batch; when its process dies or hangs, every case alone. */
-async function run({indices, isHeavy}: Job): Promise<void> {
-  const failure = await ask({indices, isHeavy});
+/** Runs a batch; when its process dies or hangs, every case of it that is not done, alone. */
+async function run(job: Job): Promise<void> {
+  const {done, failure} = await ask(job);
   process.stderr.write(`\r${outcomes.length} cases, ${violated().length} violations, ${mebibytes(peak)} MiB at most `);
   if (failure === undefined) return;
   worker?.kill("SIGKILL");
   worker = undefined;
-  if (indices.length > 1) for (const index of indices) await run({indices: [index], isHeavy});
-  else
-    outcomes.push({
-      index: indices[0],
-      isHeavy,
-      mutator: "?",
-      input: "?",
-      path: "?",
-      outcome: "reported",
-      violations: [failure]
-    });
+  const left = job.indices.filter((index) => !done.has(index));
+  const unknown = {mutator: "?", input: "?", path: "?", outcome: "reported" as const};
+  if (left.length > 1) for (const index of left) await run({...job, indices: [index]});
+  else for (const index of left) outcomes.push({...unknown, index, isHeavy: job.isHeavy, violations: [failure]});
 }
 
-/** Nothing when the process answered, or how it failed. */
-async function ask({indices, isHeavy}: Job): Promise<string | undefined> {
+/** The cases that were done, and how the process failed where it did. */
+async function ask(job: Job): Promise<{done: Set<number>; failure?: string}> {
   worker ??= await start();
   const asked = worker;
-  return new Promise((done) => {
-    let timer = setTimeout(() => finish("hangs"), silenceLimit_ms);
+  const done = new Set<number>();
+  return new Promise((resolve) => {
     const finish = (failure?: string) => {
       clearTimeout(timer);
       asked.removeAllListeners();
-      done(failure);
+      resolve({done, failure});
     };
+    const startTimer = () => setTimeout(() => finish("hangs"), silenceLimit_ms);
+    let timer = startTimer();
     asked.on("exit", (code, signal) => finish(`the process ends: ${signal ?? code}`));
     asked.on("message", (message: Message) => {
       clearTimeout(timer);
-      timer = setTimeout(() => finish("hangs"), silenceLimit_ms);
-      if (message.kind === "staged" && message.ms > caseLimit_ms)
-        slow.push(`case ${message.index} took ${Math.round(message.ms / 1000)} s`);
+      timer = startTimer();
+      if (message.kind === "case") {
+        const {outcome} = message;
+        done.add(outcome.index);
+        outcomes.push({...outcome, isHeavy: job.isHeavy});
+        if (outcome.ms !== undefined && outcome.ms > caseLimit_ms)
+          slow.push(`case ${outcome.index} (${outcome.mutator}) took ${Math.round(outcome.ms / 1000)} s`);
+      }
       if (message.kind !== "done") return;
       peak = Math.max(peak, message.rss_bytes);
-      outcomes.push(...message.outcomes.map((d) => ({...d, isHeavy})));
       finish();
     });
-    asked.send({seed, indices, isHeavy});
+    asked.send(job);
   });
 }
 

@@ -1,10 +1,6 @@
-import {openDatabase} from "../../loaders/database.js";
 import type {Value} from "../../loaders/database.js";
 import {unpackedName} from "../../loaders/decompress.js";
-import {runTables} from "../../loaders/schema.js";
 import {good} from "./writeArchive.js";
-
-type Fields = Record<string, Value>;
 
 /** A run with everything in it, or a published cell. */
 export interface SnapshotRow {
@@ -13,6 +9,8 @@ export interface SnapshotRow {
   pointer: string;
   /** All its values as text, those aside that other rows have a say in. */
   text: string;
+  /** Names of its columns that hold something. */
+  known: string[];
 }
 
 /** What an archive was loaded as. */
@@ -23,58 +21,55 @@ export interface Snapshot {
   isGoodThere: boolean;
 }
 
-const empty = (): Snapshot => ({rows: [], problems: [], isGoodThere: false});
+export type Fields = Record<string, Value>;
 
-/** What each archive of a database holds, by its name. */
-export async function snapshotsOf(database: string): Promise<Map<string, Snapshot>> {
-  const db = await openDatabase(database);
-  const snapshots = new Map<string, Snapshot>();
-  const at = (source: string) => {
-    const [archive] = source.split("/", 1);
-    if (!snapshots.has(archive)) snapshots.set(archive, empty());
-    return {snapshot: snapshots.get(archive)!, archive, path: unpackedName(source.slice(archive.length + 1))};
-  };
-  const add = (kind: SnapshotRow["kind"], {source, pointer, ...fields}: Fields) => {
-    const {snapshot, archive, path} = at(String(source));
-    delete fields.study_id;
-    if (path === good.path) {
-      snapshot.isGoodThere = fields.task_id === good.task && fields.cost_usd === 0.25 && fields.passed === true;
-      return;
-    }
-    const text = textOf(fields)
-      .replaceAll(`"${archive}/`, '"')
-      .replaceAll(/\.(gz|zst)(?=["#])/g, "");
-    snapshot.rows.push({
-      kind,
-      source: path,
-      pointer: String(pointer ?? "/"),
-      text: `${kind} ${path}#${String(pointer)} ${text}`
-    });
-  };
-  try {
-    const children = new Map<Value, Fields>();
-    for (const table of Object.keys(runTables)) {
-      for (const {run_id, ...row} of await db.rows(`FROM ${table} ORDER BY ALL`)) {
-        if (!children.has(run_id)) children.set(run_id, {});
-        ((children.get(run_id)![table] ??= []) as Value[]).push(row);
-      }
-    }
-    for (const {run_id, repeat: _, ...run} of await db.rows("FROM runs ORDER BY run_id")) {
-      add("run", {...run, children: children.get(run_id) ?? null});
-    }
-    for (const cell of await db.rows("FROM cells WHERE origin = 'published' ORDER BY ALL")) add("cell", cell);
-    for (const {problem_id: _, study_id: __, source, ...d} of await db.rows("FROM problems ORDER BY problem_id")) {
-      const {snapshot, path} = at(String(source));
-      const text = `${path} ${textOf(d)}`;
-      snapshot.problems.push({text, code: String(d.code), source: path});
-    }
-  } finally {
-    db.close();
+export const emptySnapshot = (): Snapshot => ({rows: [], problems: [], isGoodThere: false});
+
+/** Adds a row as its table has it; its archive is left out of what it says, for archives are compared. */
+export function addRow(
+  snapshot: Snapshot,
+  {source, pointer, ...fields}: Fields,
+  {kind, archive}: {kind: SnapshotRow["kind"]; archive: string}
+): void {
+  const path = unpackedName(String(source).slice(archive.length + 1));
+  if (path === good.path) {
+    snapshot.isGoodThere = fields.task_id === good.task && fields.cost_usd === 0.25 && fields.passed === true;
+    return;
   }
-  return snapshots;
+  for (const name of [
+    "study_id",
+    "run_id",
+    "repeat",
+    "batch",
+    "content_key",
+    "file_id",
+    "run_ref",
+    "config_ref",
+    "task_ref"
+  ])
+    delete fields[name];
+  const where = `${path}#${String(pointer ?? "/")}`;
+  const words = textOf(fields)
+    .replaceAll(`"${archive}/`, '"')
+    .replaceAll(/\.(gz|zst)(?=["#])/g, "");
+  snapshot.rows.push({
+    kind,
+    source: path,
+    pointer: String(pointer ?? "/"),
+    text: `${kind} ${where} ${words}`,
+    known: knownOf(fields)
+  });
+}
+
+export function addProblem(snapshot: Snapshot, path: string, fields: Fields): void {
+  snapshot.problems.push({text: `${path} ${textOf(fields)}`, code: String(fields.code), source: path});
 }
 
 /** Numbers that are none are written as such, which JSON would make null. */
 function textOf(value: Fields): string {
   return JSON.stringify(value, (_, d: unknown) => (typeof d === "number" && !Number.isFinite(d) ? `number ${d}` : d));
+}
+
+function knownOf(fields: Fields): string[] {
+  return Object.keys(fields).filter((name) => fields[name] !== null && fields[name] !== undefined);
 }

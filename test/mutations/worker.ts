@@ -1,37 +1,37 @@
 import {caseOf} from "./caseOf.js";
 import {fixtureInputs, sampleInputs} from "./inputs.js";
+import {loadCases} from "./loadCases.js";
 import {mutators} from "./mutators.js";
-import {runCases} from "./runCases.js";
-import type {Originals, Outcome} from "./runCases.js";
+import type {Originals, Outcome} from "./outcome.js";
+import {readCases} from "./readCases.js";
+
+/** Cases to run: read only, or loaded into a database, which costs much more. */
+export interface Job {
+  seed: number;
+  indices: number[];
+  isHeavy: boolean;
+  isLoaded: boolean;
+}
 
 /** What the process that loads tells the one that watches it. */
-export type Message =
-  | {kind: "staged"; index: number | null; ms: number}
-  | {kind: "done"; outcomes: Outcome[]; rss_bytes: number}
-  | {kind: "ready"; inputs: number; mutators: number};
+export type Message = {kind: "case"; outcome: Outcome} | {kind: "ready"} | {kind: "done"; rss_bytes: number};
 
-/** Loads the cases that it is asked for, batch by batch, in a process of its own: it may be killed at any time. */
+/** Runs the cases that it is asked for, batch by batch, in a process of its own: it may be killed at any time. */
 const inputs = [...fixtureInputs(), ...sampleInputs()];
-const originals: Originals = new Map();
+const read: Originals = new Map();
+const loaded: Originals = new Map();
 
-process.on("message", ({seed, indices, isHeavy}: {seed: number; indices: number[]; isHeavy: boolean}) => {
-  void answer({seed, indices, isHeavy});
-});
+process.on("message", (job: Job) => void answer(job));
 process.on("disconnect", () => process.exit());
-send({kind: "ready", inputs: inputs.length, mutators: mutators.length});
+send({kind: "ready"});
 
-async function answer({seed, indices, isHeavy}: {seed: number; indices: number[]; isHeavy: boolean}): Promise<void> {
+async function answer({seed, indices, isHeavy, isLoaded}: Job): Promise<void> {
   const chosen = mutators.filter((d) => (d.isHeavy === true) === isHeavy);
   const cases = indices.flatMap((i) => caseOf(i, {seed, inputs, mutators: chosen}) ?? []);
-  let last = performance.now();
-  const staged = (line: string) => {
-    const now = performance.now();
-    const index = /^c(\d+):/.exec(line)?.[1];
-    send({kind: "staged", index: index === undefined ? null : Number(index), ms: now - last});
-    last = now;
-  };
-  const outcomes = await runCases(cases, {originals, staged});
-  send({kind: "done", outcomes, rss_bytes: process.resourceUsage().maxRSS * 1024});
+  const done = (outcome: Outcome) => send({kind: "case", outcome});
+  if (isLoaded) for (const d of await loadCases(cases, {originals: loaded})) done(d);
+  else await readCases(cases, {originals: read, done});
+  send({kind: "done", rss_bytes: process.resourceUsage().maxRSS * 1024});
 }
 
 function send(message: Message): void {

@@ -16,6 +16,7 @@ export const swapType: Mutator = {
   formats: jsonFormats,
   silently: "changed",
   loudly: "touched",
+  mayForget: false,
   apply: (target, random) =>
     replaceValue(target, random, {
       wanted: (d) => d.type !== "null",

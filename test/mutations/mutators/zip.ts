@@ -25,6 +25,23 @@ function zipMutator(
   };
 }
 
+/** Damages one member; of a sample's own no other sample takes harm. */
+function memberMutator(name: string, change: (member: ZipMember, random: Random) => Partial<ZipMember>): Mutator {
+  return {
+    name,
+    formats: ["zip"],
+    silently: "same",
+    loudly: "touched",
+    apply(target, random) {
+      const members = readZip(target.bytes);
+      const member = pick(members, random);
+      const changed = members.map((d) => (d === member ? {...d, ...change(d, random)} : d));
+      const isTouched = (pointer: string) => pointer === member.name;
+      return {entries: inPlace(target, writeZip(changed)), isTouched};
+    }
+  };
+}
+
 /** The signatures of the entries of the directory: their fields lie at fixed places behind them. */
 function patched({bytes}: Target, signature: string, patch: (bytes: Buffer, at: number) => void): Buffer {
   const copy = Buffer.from(bytes);
@@ -52,7 +69,7 @@ function makeBombs() {
 
 export const zipMutators: Mutator[] = [
   zipMutator("zip-repacked", (members) => members, {loudly: "same"}),
-  zipMutator("zip-stored", (members) => members.map((d) => ({...d, method: 0})), {loudly: "same"}),
+  zipMutator("zip-stored", (members) => members.map((d) => ({...d, method: 0, packed: undefined})), {loudly: "same"}),
   zipMutator(
     "zip-directory-garbled",
     (_, random, target) => {
@@ -77,7 +94,7 @@ export const zipMutators: Mutator[] = [
   ),
   zipMutator("zip-checksum", (_, __, target) => patched(target, directory, (bytes, at) => void (bytes[at + 16] ^= 1))),
   zipMutator("zip-damaged-text", (members, random) => {
-    const bytes = writeZip(members.map((d) => ({...d, method: 0})));
+    const bytes = writeZip(members.map((d) => ({...d, method: 0, packed: undefined})));
     const digits = [
       ...bytes
         .subarray(0, bytes.indexOf(directory))
@@ -104,21 +121,18 @@ export const zipMutators: Mutator[] = [
     silently: "any",
     loudly: "any"
   }),
-  zipMutator("zip-member-cut", (members, random) => {
-    const member = pick(members, random);
-    const content = Buffer.from(member.content);
-    return members.map((d) =>
-      d === member ? {...d, content: content.subarray(0, random.below(content.length + 1))} : d
-    );
-  }),
-  zipMutator("zip-zstd-garbage", (members, random) => {
-    const member = pick(members, random);
-    const packed = Buffer.from(Array.from({length: 50}, () => random.below(256)));
-    return members.map((d) => (d === member ? {...d, method: 93, packed} : d));
-  }),
+  memberMutator("zip-member-cut", ({content}, random) => ({
+    method: 8,
+    packed: undefined,
+    content: Buffer.from(content).subarray(0, random.below(content.length + 1))
+  })),
+  memberMutator("zip-zstd-garbage", (_, random) => ({
+    method: 93,
+    packed: Buffer.from(Array.from({length: 50}, () => random.below(256)))
+  })),
   zipMutator("zip-zip", (members, random) => {
     const member = pick(members, random);
-    return members.map((d) => (d === member ? {...d, content: writeZip(members)} : d));
+    return members.map((d) => (d === member ? {...d, method: 8, packed: undefined, content: writeZip(members)} : d));
   }),
   zipMutator("zip-members", (members) => [
     ...members,

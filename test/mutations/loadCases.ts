@@ -4,29 +4,19 @@ import {join} from "node:path";
 import {load} from "../../loaders/load.js";
 import type {Case} from "./caseOf.js";
 import type {Input} from "./inputs.js";
-import {judge} from "./judge.js";
-import type {Verdict} from "./judge.js";
-import {snapshotsOf} from "./snapshot.js";
-import type {Snapshot} from "./snapshot.js";
+import {loadedSnapshots} from "./loadedSnapshots.js";
+import {outcomeOf} from "./outcome.js";
+import type {Originals, Outcome} from "./outcome.js";
+import {emptySnapshot} from "./snapshot.js";
 import {writeArchive} from "./writeArchive.js";
-
-export interface Outcome extends Verdict {
-  index: number;
-  mutator: string;
-  input: string;
-  path: string;
-}
-
-/** What inputs are before they are damaged, kept between calls. */
-export type Originals = Map<string, Snapshot>;
 
 /**
  * Loads every case as an archive of its own in one load, and says what became of each. A load that throws is halved
- * until the case is found that makes it throw. `staged` hears of each archive that was read.
+ * until the case is found that makes it throw.
  */
-export async function runCases(
+export async function loadCases(
   cases: Case[],
-  {originals = new Map(), staged = () => {}}: {originals?: Originals; staged?: (line: string) => void} = {}
+  {originals = new Map()}: {originals?: Originals} = {}
 ): Promise<Outcome[]> {
   const missing = new Map(cases.map(({input}) => [input.name, input]));
   for (const name of originals.keys()) missing.delete(name);
@@ -35,31 +25,27 @@ export async function runCases(
     ...[...missing.values()].map((input, i): [string, {input: Input}] => [`original${i}`, {input}])
   ]);
   const folder = mkdtempSync(join(tmpdir(), "benchbook-mutations-"));
-  const outcome = (d: Case, verdict: Verdict): Outcome => {
-    return {index: d.index, mutator: d.mutator.name, input: d.input.name, path: d.target.path, ...verdict};
-  };
   try {
     const results = join(folder, "results");
     for (const [name, {input, damage}] of archives) writeArchive(join(results, name), input, damage);
     const database = writeProject(folder);
-    const progress = (line: string) => staged(line);
     try {
-      await load({results, database, data: join(folder, "data"), progress});
+      await load({results, database, data: join(folder, "data")});
     } catch (error) {
       if (cases.length > 1) {
         const half = cases.length >> 1;
-        const first = await runCases(cases.slice(0, half), {originals, staged});
-        return [...first, ...(await runCases(cases.slice(half), {originals, staged}))];
+        const first = await loadCases(cases.slice(0, half), {originals});
+        return [...first, ...(await loadCases(cases.slice(half), {originals}))];
       }
-      return cases.map((d) => outcome(d, {outcome: "reported", violations: [`the load throws: ${String(error)}`]}));
+      return cases.map((d) => outcomeOf(d, {error}));
     }
-    const snapshots = await snapshotsOf(database);
+    const snapshots = await loadedSnapshots(database);
     for (const [name, {input, damage}] of archives)
       if (damage === undefined) originals.set(input.name, snapshots.get(name)!);
     return cases.map((d) => {
       const before = originals.get(d.input.name)!;
-      const after = snapshots.get(`c${d.index}`) ?? {rows: [], problems: [], isGoodThere: false};
-      return outcome(d, judge(d, {before, after}));
+      const after = snapshots.get(`c${d.index}`) ?? emptySnapshot();
+      return outcomeOf(d, {before, after});
     });
   } finally {
     rmSync(folder, {recursive: true, force: true});
