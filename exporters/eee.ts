@@ -1,12 +1,12 @@
 import {createHash} from "node:crypto";
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Database} from "../loaders/database.js";
 import type {Row} from "../loaders/schema.js";
 import {aggregateOf, developerOf} from "./eee/aggregateOf.js";
 import {evaluationName, resultId} from "./eee/figuresOf.js";
 import {instancesOf} from "./eee/instancesOf.js";
-import {folderOf, uuidOf} from "./eee/placeOf.js";
+import {folderOf, sourceFolder, uuidOf} from "./eee/placeOf.js";
 import {retrievedOf} from "./eee/retrievedOf.js";
 import {readConfig, readStudy} from "./readStudy.js";
 import type {ConfigRows, StudyRows} from "./readStudy.js";
@@ -41,9 +41,7 @@ export async function exportEee(
     progress?: (line: string) => void;
   }
 ): Promise<Exported[]> {
-  const taken = studies
-    .map((d) => join(out, folderOf(d.study_id, "", "").split("/").slice(0, 2).join("/")))
-    .filter(isUsed);
+  const taken = studies.map((d) => join(out, sourceFolder(d.study_id))).filter(isUsed);
   if (taken.length > 0) throw new FolderInUse(taken);
   const done: Exported[] = [];
   for (const row of studies) {
@@ -90,23 +88,21 @@ function writeConfig(
   const instances = runs.map((d) => instancesOf(d, evaluation));
   const unscored = runs.filter((_, i) => instances[i].length === 0);
   const lines = instances.flat().map((d) => `${JSON.stringify(d)}\n`);
-  const samples = lines.join("");
   const aggregate = aggregateOf(rows, {study, evaluation_id, retrieved, unscored});
   const developer = developerOf(config.model_id, study.models.get(config.model_id));
   const model = config.model_id.startsWith(`${developer}/`)
     ? config.model_id.slice(developer.length + 1)
     : config.model_id;
   const folder = folderOf(study_id, developer, model);
-  const uuid = uuidOf(JSON.stringify(aggregate), samples);
+  const uuid = uuidOf([JSON.stringify(aggregate), ...lines]);
   mkdirSync(join(out, folder), {recursive: true});
   if (lines.length > 0) {
     const file_path = `${folder}/${uuid}_samples.jsonl`;
-    writeFileSync(join(out, file_path), samples);
     aggregate.detailed_evaluation_results = {
       format: "jsonl",
       file_path,
       hash_algorithm: "sha256",
-      checksum: createHash("sha256").update(samples).digest("hex"),
+      checksum: writeLines(join(out, file_path), lines),
       total_rows: lines.length
     };
   }
@@ -118,6 +114,21 @@ function writeConfig(
     figures: (aggregate.evaluation_results as unknown[]).length,
     unscored: unscored.length
   };
+}
+
+/** Writes line by line, for all of them may be longer than a text can be; returns the hash of the file. */
+function writeLines(path: string, lines: string[]): string {
+  const hash = createHash("sha256");
+  const file = openSync(path, "w");
+  try {
+    for (const line of lines) {
+      hash.update(line);
+      writeFileSync(file, line);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest("hex");
 }
 
 function isUsed(folder: string): boolean {

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 
 /** An id in the shape of a random one (version 4, as the format asks), made of the content: same content, same name. */
-export function uuidOf(...content: string[]): string {
+export function uuidOf(content: Iterable<string>): string {
   const hash = createHash("sha256");
   for (const text of content) hash.update(text).update("\0");
   const hex = hash.digest("hex");
@@ -15,9 +15,13 @@ export function uuidOf(...content: string[]): string {
   ].join("-");
 }
 
+export function sourceFolder(source: string): string {
+  return `data/${segment(source)}`;
+}
+
 /** data/<source>/<developer>/<model>: three folders, whatever the names are. */
 export function folderOf(source: string, developer: string, model: string): string {
-  return ["data", source, developer, model].map(segment).join("/");
+  return [sourceFolder(source), segment(developer), segment(model)].join("/");
 }
 
 function segment(name: string): string {

@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {cpSync, existsSync, mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
@@ -98,6 +99,15 @@ test("an export read again gives every fact of a run back, and is valid", async 
   expect(trip.exported).toEqual([{study_id: "mine", files: 4, runs: 4, rows: 6, figures: 5, unscored: 1}]);
   const files = exportedFiles(trip.out);
   expect(invalid(files)).toEqual([]);
+  for (const text of [...files].filter(([path]) => path.endsWith(".json")).map(([, d]) => d)) {
+    const {file_path, checksum, total_rows} = JSON.parse(text).detailed_evaluation_results ?? {};
+    if (file_path === undefined) continue;
+    const samples = files.get(file_path)!;
+    expect([checksum, total_rows]).toEqual([
+      createHash("sha256").update(samples).digest("hex"),
+      samples.trimEnd().split("\n").length
+    ]);
+  }
   const rows = [...files].find(([path, text]) => path.endsWith("_samples.jsonl") && text.includes("trial-1"))![1];
   const [primary, gate] = rows.split("\n").map((line) => JSON.parse(line || "null"));
   expect(primary).toMatchObject({
