@@ -132,8 +132,11 @@ function pricesSelect(csv: string): string {
 async function insertRuns(connection: DuckDBConnection, archives: StagedArchive[]): Promise<void> {
   await connection.run(`CREATE TEMP VIEW all_runs AS ${staged("runs", archives)}`);
   await connection.run(sqlFile("runs"));
-  const columns = Object.keys(tables.runs.columns.shape).map((d) => `"${d}"`);
-  await connection.run(`INSERT INTO runs BY NAME SELECT ${columns.join(", ")} FROM numbered_runs ORDER BY run_id`);
+  const columns = Object.keys(tables.runs.columns.shape).filter((d) => d !== "run_id" && d !== "repeat");
+  await connection.run(
+    `INSERT INTO runs BY NAME SELECT n.run_id, n.repeat, ${columns.map((d) => `d."${d}"`).join(", ")}
+     FROM all_runs AS d JOIN numbered_runs AS n USING (archive_no, run_ref) ORDER BY run_id`
+  );
   for (const name of Object.keys(runTables) as RunTableName[]) {
     const own = stagedColumns(name)
       .map((d) => `"${d.name}"`)

@@ -23,8 +23,14 @@ export function flattenRun(
   {
     yaml,
     names,
-    where
-  }: {yaml: ArchiveYaml; names: Names; where: {source: string; pointer: string | null; loader: string}}
+    where,
+    text
+  }: {
+    yaml: ArchiveYaml;
+    names: Names;
+    where: {source: string; pointer: string | null; loader: string};
+    text?: string;
+  }
 ): FlatRun | {problems: Problem[]} {
   const config = names.configOf(record);
   if ("expected" in config) {
@@ -73,7 +79,7 @@ export function flattenRun(
     note: record.note ?? null,
     source_run_id: record.source_run_id ?? null,
     ...where,
-    content_key: contentKey(record)
+    content_key: contentKey(record, text)
   };
   return {run, config, task, children: childrenOf(record, {names, attempts}), problems};
 }
@@ -117,7 +123,10 @@ function costOf(
   return {cost_usd, cost_kind: kind ?? "measured"};
 }
 
-function taskOf(record: RunRecord, yaml: ArchiveYaml): Row<"tasks"> {
+export function taskOf(
+  record: Pick<RunRecord, "task" | "suite" | "category" | "level">,
+  yaml: ArchiveYaml
+): Row<"tasks"> {
   const declared = yaml.tasks[record.task];
   return {
     study_id: yaml.study,
@@ -199,10 +208,9 @@ function scoresOf(record: RunRecord): ChildRow[] {
  * What makes two records the same run although nothing numbers them: equal content with a measurement in it that two
  * runs would hardly share. Null where the record has a number, or may well be an honest repeat of an equal one.
  */
-function contentKey(record: RunRecord): string | null {
+function contentKey(record: RunRecord, text?: string): string | null {
   if (typeof record.repeat === "number") return null;
   const measured = [record.source_run_id, record.started_at, record.duration_s, record.cost_usd, record.tokens_output];
   if (measured.every((d) => d === null || d === undefined)) return null;
-  const {batch: _, ...content} = record;
-  return hash("sha256", JSON.stringify(content));
+  return hash("sha256", text ?? JSON.stringify(record));
 }

@@ -66,6 +66,8 @@ export interface LoadedRow {
 /** One run, whole: its attempts, scores and the rest inside it. */
 export interface LoadedRun {
   run: RunInput;
+  /** The run as the file writes it, where equal text means an equal run. */
+  text?: string;
   pointer?: string;
   source?: string;
 }

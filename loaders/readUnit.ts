@@ -2,6 +2,7 @@ import {z} from "zod";
 import {openArchiveFile} from "./archiveFile.js";
 import type {Archive} from "./archive.js";
 import type {FileRule} from "./archiveYaml.js";
+import {native} from "./harness/native.js";
 import {loadSql, sqlLoader} from "./harness/sql.js";
 import type {ArchiveFile, Loaded, Loader} from "./loader.js";
 import {problem} from "./problem.js";
@@ -14,7 +15,12 @@ export interface Reading {
   /** Loader and version, or why there is none. */
   loader: string;
   rows: AsyncIterable<Loaded> | Iterable<Loaded>;
+  /** The file, where it holds records of our own, one a line, and enough of them to be read inside the database. */
+  bulk?: string;
 }
+
+/** Size from which a file of records is read inside the database. */
+export const bulkBytes = 2 ** 20;
 
 const documents = /(^|\/)(readme|license|licence|notice|provenance|changelog)(\.[a-z]+)?$|\.md$/i;
 
@@ -37,9 +43,11 @@ export async function readUnit(
   if (found === undefined) return documents.test(source) ? nothing() : nothing(unknownFormat(file));
   if ("code" in found) return nothing(found);
   const rows = found.load(file, {rule});
+  const isBulk = found === native && file.bytes >= bulkBytes && /\.(jsonl|ndjson)$/.test(file.absolute);
   return {
     loader: `${found.name}/${found.version}`,
-    rows: rule?.run === undefined ? rows : withRunKeys(rows, {path: file.path, template: rule.run})
+    rows: rule?.run === undefined ? rows : withRunKeys(rows, {path: file.path, template: rule.run}),
+    bulk: isBulk ? file.absolute : undefined
   };
 }
 

@@ -1,10 +1,14 @@
 import type {Archive} from "./archive.js";
 import type {Names} from "./configs.js";
-import {flattenRun} from "./flattenRun.js";
+import {insertRuns} from "./bulk/insertRuns.js";
+import {readBulk} from "./bulk/readBulk.js";
+import {flattenRun, taskOf} from "./flattenRun.js";
+import {readRecords} from "./harness/native.js";
 import type {Loaded, LoadedRun} from "./loader.js";
 import {problem, problemsOf} from "./problem.js";
 import type {Problem} from "./problem.js";
 import {readUnit, unreadable} from "./readUnit.js";
+import type {Reading} from "./readUnit.js";
 import {redact} from "./redact.js";
 import {checkRow} from "./rowCheck.js";
 import {runRecord} from "./runRecord.js";
@@ -62,10 +66,10 @@ export function createRowWriter(
   const tasks = createDescriptions("run_tasks", staging, nextDescription);
 
   const writeRun = (
-    {run, pointer = null}: Omit<LoadedRun, "pointer"> & {pointer?: string | null},
+    {run, text, pointer = null}: Omit<LoadedRun, "pointer"> & {pointer?: string | null},
     from: From
   ): Problem[] => {
-    const flat = flatten(run, {yaml, names, where: {source: from.source, pointer, loader: from.loader}});
+    const flat = flatten(run, {yaml, names, text, where: {source: from.source, pointer, loader: from.loader}});
     if (!("run" in flat)) return flat.problems;
     const ids = {pointer, file_id: from.file_id, run_ref};
     ++run_ref;
@@ -95,6 +99,43 @@ export function createRowWriter(
     ];
   };
 
+  /** Stages what it can of a file inside the database; gives back what is left to be read line by line. */
+  const stageBulk = async (
+    absolute: string,
+    {reading, from}: {reading: Reading; from: From}
+  ): Promise<Reading["rows"]> => {
+    const scratch = await staging.scratch();
+    const said = (kinds: string[], table: string) => writeProblems(secretsOf(kinds, {table, pointer: null}), from);
+    let found: Awaited<ReturnType<typeof readBulk>>;
+    try {
+      found = await readBulk(absolute, {
+        scratch,
+        yaml,
+        config(run) {
+          const config = names.configOf(run);
+          if ("expected" in config) return undefined;
+          const {config_id, model_id, harness, variant} = config;
+          const {ref, kinds} = configs(config);
+          said(kinds, "configs");
+          return {config_ref: ref, config_id, model_id, harness, variant};
+        },
+        task(run) {
+          const task = taskOf(run, yaml);
+          const {ref, kinds} = tasks(task);
+          said(kinds, "tasks");
+          return {task_ref: ref, suite: task.suite, level: task.level};
+        }
+      });
+    } catch {
+      return reading.rows; // Not lines as the database knows them: read one by one.
+    }
+    const {file_id, source: path, loader} = from;
+    const source = {file_id, path, source: `${archive.name}/${path}`, loader, refBefore: run_ref};
+    await insertRuns(staging.connection, {yaml, source});
+    run_ref += found.lines + 1;
+    return readRecords(found.doubtful);
+  };
+
   return {
     problems: writeProblems,
     async unit(unit, {file_id, hashed}) {
@@ -103,11 +144,12 @@ export function createRowWriter(
       let citation: string | null = null;
       try {
         const reading = await readUnit(unit, {archive, hashed});
-        const {rows} = reading;
         ({loader} = reading);
+        const from = {file_id, source, loader};
+        const rows = reading.bulk === undefined ? reading.rows : await stageBulk(reading.bulk, {reading, from});
         for await (const loaded of rows) {
           if ("citation" in loaded) citation = redact(loaded.citation).text;
-          else writeProblems(write(loaded, {file_id, source, loader}), {file_id, source});
+          else writeProblems(write(loaded, from), from);
         }
       } catch (error) {
         writeProblems([unreadable(error)], {file_id, source});

@@ -23,6 +23,9 @@ const tokens = {
   tokens_cache_write: count
 };
 
+/** More attempts than this are a mistake of the file. */
+const mostAttempts = 100_000;
+
 const attempt = z.strictObject({
   passed: z.boolean().nullable().optional(),
   score: z.number().nullable().optional(),
@@ -77,7 +80,7 @@ export const runRecord = z.strictObject({
   metric: words.optional().meta({description: "Name of the primary score"}),
   score: z.number().nullable().optional(),
   attempts: z
-    .union([z.int().positive(), z.array(attempt).min(1)])
+    .union([z.int().positive().max(mostAttempts), z.array(attempt).min(1)])
     .nullable()
     .optional()
     .meta({description: "Each try in order, or their number: all but the last then failed"}),

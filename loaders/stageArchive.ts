@@ -4,6 +4,7 @@ import {sqlLoader} from "./harness/sql.js";
 import {digest} from "./hashFile.js";
 import type {ModelNames} from "./modelNames.js";
 import {loaders} from "./registry.js";
+import {bulkBytes} from "./readUnit.js";
 import {createRowWriter} from "./rowWriter.js";
 import {dropFiles} from "./staging.js";
 import type {Staging} from "./staging.js";
@@ -36,6 +37,14 @@ export async function stageArchive(
   const writer = createRowWriter(archive, {staging, names, ...next});
   let file_id = nextFile;
   let unchanged = 0;
+  let replaced: number[] = [];
+  /** Everything so far is whole: each unit's rows are there once, with its line in `files`. */
+  const settle = async () => {
+    staging.flush();
+    await dropFiles(staging, replaced);
+    replaced = [];
+    await staging.connection.run("COMMIT");
+  };
 
   await staging.connection.run("BEGIN");
   if (staged.get(yamlKey)?.mark !== stamp) {
@@ -63,20 +72,20 @@ export async function stageArchive(
       ++unchanged;
       continue;
     }
+    if (hashed.bytes >= bulkBytes) {
+      await settle();
+      await staging.connection.run("BEGIN");
+    }
     const {loader, citation} = await writer.unit(unit, {file_id, hashed});
+    for (const {key} of files) if (staged.has(key)) replaced.push(staged.get(key)!.file_id);
     for (const {key, source, isCompanion} of files) {
       const {sha256, bytes} = (isCompanion ? hashed.files.get(source) : undefined) ?? hashed;
       const read = isCompanion ? {loader: `with ${unit.source}`} : {loader, citation};
       staging.append("files", {file_id: file_id++, source, sha256, bytes, key, mark, ...read});
     }
   }
-  staging.flush();
-  const stale = [...staged].filter(([key, d]) => key !== yamlKey && marks.get(key) !== d.mark);
-  await dropFiles(
-    staging,
-    stale.map(([, d]) => d.file_id)
-  );
-  await staging.connection.run("COMMIT");
+  for (const [key, d] of staged) if (key !== yamlKey && !marks.has(key)) replaced.push(d.file_id);
+  await settle();
   progress(units.length, units.length);
   return {files: units.length, unchanged, mark: digest([...marks].flat().join(" "))};
 }

@@ -56,13 +56,16 @@ function bookColumns(name: BookName): Column[] {
 /** The staged rows of one archive, kept between loads so that unchanged files are not read again. */
 export interface Staging {
   connection: DuckDBConnection;
+  /** Another connection, with an empty database `scratch` in memory: what fails there leaves `connection` alone. */
+  scratch(): Promise<DuckDBConnection>;
   append(table: TableName | BookName | DescribedName, row: object): void;
   flush(): void;
   close(): void;
 }
 
 export async function openStaging(path: string): Promise<Staging> {
-  const connection = await openOrRemake(path);
+  const {connection, instance} = await openOrRemake(path);
+  let scratch: DuckDBConnection | undefined;
   const appenders = new Map<string, {appender: DuckDBAppender; columns: AppendedColumn[]}>();
   for (const [name, columns] of allColumns()) {
     const appended = columns.map((d) => ({name: d.name, append: appendTo(d)}));
@@ -74,6 +77,13 @@ export async function openStaging(path: string): Promise<Staging> {
   let held = 0;
   return {
     connection,
+    async scratch() {
+      if (scratch === undefined) {
+        scratch = await instance.connect();
+        await scratch.run("ATTACH ':memory:' AS scratch");
+      }
+      return scratch;
+    },
     flush,
     append(table, row) {
       const {appender, columns} = appenders.get(table)!;
@@ -87,6 +97,7 @@ export async function openStaging(path: string): Promise<Staging> {
     },
     close() {
       for (const {appender} of appenders.values()) appender.closeSync();
+      scratch?.closeSync();
       connection.closeSync();
     }
   };
@@ -131,31 +142,37 @@ function allColumns(): [string, Column[]][] {
 }
 
 /** A staging file of other code, or one that a killed load left unreadable, only costs reading again. */
-async function openOrRemake(path: string): Promise<DuckDBConnection> {
+async function openOrRemake(path: string): Promise<Opened> {
   const version = codeVersion();
   if (existsSync(path)) {
     try {
-      const connection = await connect(path);
-      const reader = await connection.runAndReadAll("SELECT version FROM staging_version");
-      if (reader.getRows()[0]?.[0] === version) return connection;
-      connection.closeSync();
+      const opened = await connect(path);
+      const reader = await opened.connection.runAndReadAll("SELECT version FROM staging_version");
+      if (reader.getRows()[0]?.[0] === version) return opened;
+      opened.connection.closeSync();
     } catch (error) {
       if (/lock/i.test((error as Error).message)) throw error;
     }
     rmSync(path, {force: true});
     rmSync(`${path}.wal`, {force: true});
   }
-  const connection = await connect(path);
+  const opened = await connect(path);
+  const {connection} = opened;
   await connection.run("BEGIN");
   for (const [name, columns] of allColumns()) {
     await connection.run(`CREATE TABLE ${name} (${columns.map((d) => `"${d.name}" ${d.type}`).join(", ")})`);
   }
   await connection.run(`CREATE TABLE staging_version AS SELECT '${version}' AS version`);
   await connection.run("COMMIT");
-  return connection;
+  return opened;
 }
 
-async function connect(path: string): Promise<DuckDBConnection> {
+interface Opened {
+  connection: DuckDBConnection;
+  instance: DuckDBInstance;
+}
+
+async function connect(path: string): Promise<Opened> {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
   // The connection keeps the database open; without this the file stays locked until the instance is collected.
@@ -164,7 +181,7 @@ async function connect(path: string): Promise<DuckDBConnection> {
     close();
     instance.closeSync();
   };
-  return connection;
+  return {connection, instance};
 }
 
 type Append = (appender: DuckDBAppender, value: unknown) => void;

@@ -1,5 +1,5 @@
 import {parseJson} from "../jsonText.js";
-import type {ArchiveFile, Loaded, Loader} from "../loader.js";
+import type {ArchiveFile, Line, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
 
@@ -24,11 +24,14 @@ async function* loadJson(file: ArchiveFile): AsyncIterable<Loaded> {
   else for (const [i, run] of value.entries()) yield {run: run as RunInput, pointer: `/${i}`};
 }
 
-async function* loadLines(file: ArchiveFile): AsyncIterable<Loaded> {
-  for await (const {text, line} of file.lines()) {
+const loadLines = (file: ArchiveFile): AsyncIterable<Loaded> => readRecords(file.lines());
+
+/** Runs out of lines of JSON; a line that is none is a problem. */
+export async function* readRecords(lines: AsyncIterable<Line>): AsyncIterable<Loaded> {
+  for await (const {text, line} of lines) {
     const pointer = `line ${line}`;
     try {
-      yield {run: parseJson(text) as RunInput, pointer};
+      yield {run: parseJson(text) as RunInput, text, pointer};
     } catch (error) {
       const received = (error as Error).message;
       yield {problem: problem("bad-syntax", {pointer, expected: "a JSON object", received, action: "line left out"})};
