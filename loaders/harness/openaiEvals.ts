@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {parseJson} from "../jsonText.js";
 import type {ArchiveFile, ConfigInput, Loaded, Loader} from "../loader.js";
-import {problem} from "../problem.js";
+import {problem, show} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
 import {hasKey} from "./hasKey.js";
 import {errorEnding} from "./openHands/errorEnding.js";
@@ -75,8 +75,7 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
       const id = String(data.sample_id);
       const sample = evaluation.samples.get(id) ?? createSample(pointer);
       evaluation.samples.set(id, sample);
-      if (!addEvent(sample, data))
-        yield left(`${pointer}/data`, JSON.stringify(data.data ?? null), `data of a ${data.type}`);
+      if (!addEvent(sample, data)) yield left(`${pointer}/data`, show(data.data ?? null), `data of a ${data.type}`);
     }
   }
   if (evaluation !== undefined) yield* runsOf(evaluation);

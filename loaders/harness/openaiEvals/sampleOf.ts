@@ -30,10 +30,12 @@ const match = z.looseObject({correct: z.boolean()});
 const metrics = z.record(z.string(), z.unknown());
 const failure = z.looseObject({type: word, message: word});
 const sampling = z.looseObject({
-  usage: z.looseObject({
-    prompt_tokens: z.int().nonnegative().nullish(),
-    completion_tokens: z.int().nonnegative().nullish()
-  })
+  usage: z
+    .looseObject({
+      prompt_tokens: z.int().nonnegative().nullish(),
+      completion_tokens: z.int().nonnegative().nullish()
+    })
+    .nullish()
 });
 
 /** Adds an event to its sample; false where its data are not what its type promises. */
@@ -57,10 +59,11 @@ export function addEvent(sample: Sample, {type, data}: Event): boolean {
   }
   if (type === "sampling") {
     const {data: d} = sampling.safeParse(data);
-    if (typeof d?.usage.prompt_tokens === "number")
+    if (typeof d?.usage?.prompt_tokens === "number")
       sample.prompt_tokens = (sample.prompt_tokens ?? 0) + d.usage.prompt_tokens;
-    if (typeof d?.usage.completion_tokens === "number")
+    if (typeof d?.usage?.completion_tokens === "number")
       sample.completion_tokens = (sample.completion_tokens ?? 0) + d.usage.completion_tokens;
+    return d !== undefined;
   }
   return true;
 }

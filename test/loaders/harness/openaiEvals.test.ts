@@ -126,3 +126,22 @@ test("openai-evals reads the models of the oldest logs, and several matches of a
     {model_id: "acme/mini-1", passed: null, metric: "accuracy", score: 0.75}
   ]);
 });
+
+test("openai-evals says of tokens that are no count, and of data nested too deep, and reads the rest", async () => {
+  const project = createProject();
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const event = (type: string, data: string) =>
+    `{"run_id": "r", "event_id": 9, "sample_id": "capitals.test.0", "type": "${type}", "data": ${data}}`;
+  const odd = [event("sampling", '{"usage": {"prompt_tokens": 1e308}}'), event("match", deep)];
+  project.write({[`a/${name}`]: [...lines, ...odd].join("\n")});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT passed, tokens_input FROM runs WHERE task_id = 'capitals.test.0'")).toEqual([
+    {passed: true, tokens_input: 11}
+  ]);
+  expect(problems.filter((d) => d.pointer?.endsWith("/data")).map((d) => [d.pointer, d.received])).toEqual(
+    [
+      [`line ${lines.length + 2}/data`, "[[… nested too deep to show"],
+      [`line ${lines.length + 1}/data`, '{"usage":{"prompt_tokens":1e+308}}']
+    ].toSorted((a, b) => (a[0] < b[0] ? -1 : 1))
+  );
+});
