@@ -20,9 +20,10 @@ const methods: Record<number, (() => Transform) | undefined> = {8: createInflate
 
 /**
  * Opens a zip whose members are stored, deflated, or packed with Zstandard. Names are only names: a path that leads out
- * of the archive is a member like any other. `limit` bounds what one member may unpack to, whatever its header says.
+ * of the archive is a member like any other. `limit` bounds what one member may unpack to, whatever its header says;
+ * `maxMembers` what their list alone may take: a million would be a minute and a gigabyte.
  */
-export async function openZip(path: string, {limit = 512 * 2 ** 20, maxMembers = 1_000_000} = {}): Promise<Zip> {
+export async function openZip(path: string, {limit = 512 * 2 ** 20, maxMembers = 250_000} = {}): Promise<Zip> {
   const zip = await open(path, {lazyEntries: true, autoClose: false, validateEntrySizes: false, decodeStrings: false});
   const entries = new Map<string, Entry>();
   try {

@@ -108,3 +108,24 @@ test("a packed file that is damaged is a problem, whoever would read other files
     {code: "unreadable", severity: "error", received: "incorrect header check"}
   ]);
 });
+
+test("openZip refuses more members than it may list", async () => {
+  const project = createProject();
+  const path = join(project.folder, "many.zip");
+  writeFileSync(path, writeZip(["a", "b", "c"].map((name) => ({name, content: name}))));
+  const zip = await openZip(path, {maxMembers: 3});
+  expect(zip.members.map((d) => d.name)).toEqual(["a", "b", "c"]);
+  zip.close();
+  await expect(openZip(path, {maxMembers: 2})).rejects.toThrow("a zip of 3 members (at most 2)");
+});
+
+test("openZip takes nothing from a member whose bytes are not those that its checksum was made of", async () => {
+  const project = createProject();
+  const path = join(project.folder, "damaged.zip");
+  const bytes = writeZip([{name: "a", content: "score: 1", method: 0}]);
+  bytes[bytes.indexOf("score: 1") + 7] = "2".charCodeAt(0);
+  writeFileSync(path, bytes);
+  const zip = await openZip(path);
+  await expect(zip.text("a")).rejects.toThrow("a is damaged: its checksum is not the one that the zip states");
+  zip.close();
+});
