@@ -13,6 +13,7 @@ import {garble} from "./mutators/garble.js";
 import {latin1} from "./mutators/latin1.js";
 import {lineMutators} from "./mutators/lines.js";
 import {nulBytes} from "./mutators/nulBytes.js";
+import {millionMembers} from "./mutators/millionMembers.js";
 import {nullValue} from "./mutators/nullValue.js";
 import {oddText} from "./mutators/oddText.js";
 import {otherWhole} from "./mutators/otherWhole.js";
@@ -63,5 +64,6 @@ export const mutators: Mutator[] = [
   utf16,
   xmlBomb,
   yamlBomb,
-  ...zipMutators
+  ...zipMutators,
+  millionMembers
 ];
