@@ -6,6 +6,7 @@ import {insertPrices} from "./assembly/insertPrices.js";
 import {mergeRows} from "./assembly/mergeRows.js";
 import {staged} from "./assembly/staged.js";
 import type {StagedArchive} from "./assembly/staged.js";
+import {memoryLimit} from "./database.js";
 import {createTable, quote} from "./ddl.js";
 import type {ModelNames} from "./modelNames.js";
 import type {RepriceDate} from "./prices/repriceDates.js";
@@ -49,7 +50,7 @@ const mergedTables = [
 export async function assemble(archives: StagedArchive[], {path, ...options}: AssembleOptions): Promise<void> {
   const fresh = `${path}.${process.pid}.tmp`;
   rmSync(fresh, {force: true});
-  const instance = await DuckDBInstance.create(fresh);
+  const instance = await DuckDBInstance.create(fresh, {memory_limit: memoryLimit});
   const connection = await instance.connect();
   const close = () => {
     connection.closeSync();
@@ -62,6 +63,7 @@ export async function assemble(archives: StagedArchive[], {path, ...options}: As
     close();
     rmSync(fresh, {force: true});
     rmSync(`${fresh}.wal`, {force: true});
+    rmSync(`${fresh}.tmp`, {force: true, recursive: true});
     throw error;
   }
   renameSync(fresh, path);

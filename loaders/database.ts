@@ -9,6 +9,9 @@ export function databasePath(): string {
   return process.env.BENCHBOOK_DATABASE ?? "data/benchbook.duckdb";
 }
 
+/** What DuckDB may hold in memory while it loads; beyond that it works on disk. */
+export const memoryLimit = "512MB";
+
 export interface Database {
   connection: DuckDBConnection;
   rows(sql: string, parameters?: Record<string, DuckDBValue>): Promise<Record<string, Value>[]>;

@@ -149,8 +149,8 @@ function removeLitter(database: string): void {
   const folder = dirname(database);
   const name = database.split("/").at(-1)!;
   for (const file of readdirSync(folder)) {
-    const match = new RegExp(`^${name.replace(/[.]/g, "\\.")}\\.(\\d+)\\.tmp(\\.wal)?$`).exec(file);
-    if (match !== null && !isAlive(Number(match[1]))) rmSync(join(folder, file), {force: true});
+    const match = new RegExp(`^${name.replace(/[.]/g, "\\.")}\\.(\\d+)\\.tmp(\\.wal|\\.tmp)?$`).exec(file);
+    if (match !== null && !isAlive(Number(match[1]))) rmSync(join(folder, file), {force: true, recursive: true});
   }
 }
 
@@ -165,5 +165,5 @@ function isAlive(pid: number): boolean {
 
 function removeStale(folder: string, staged: StagedArchive[]): void {
   const kept = new Set(["assembled.json"].concat(staged.flatMap((d) => [`${d.name}.duckdb`, `${d.name}.duckdb.wal`])));
-  for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file), {force: true});
+  for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file), {force: true, recursive: true});
 }

@@ -3,6 +3,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBAppender, DuckDBConnection} from "@duckdb/node-api";
 import {listValue, BIGINT, DOUBLE, LIST, DuckDBTimestampValue} from "@duckdb/node-api";
 import {codeVersion} from "./codeVersion.js";
+import {memoryLimit} from "./database.js";
 import {columnsOf} from "./ddl.js";
 import type {Column} from "./ddl.js";
 import {runTables, tables} from "./schema.js";
@@ -173,7 +174,7 @@ interface Opened {
 }
 
 async function connect(path: string): Promise<Opened> {
-  const instance = await DuckDBInstance.create(path);
+  const instance = await DuckDBInstance.create(path, {memory_limit: memoryLimit});
   const connection = await instance.connect();
   // The connection keeps the database open; without this the file stays locked until the instance is collected.
   const close = connection.closeSync.bind(connection);
