@@ -1,7 +1,12 @@
+import {createReadStream} from "node:fs";
 import {jsRows} from "../database.js";
 import {quote} from "../ddl.js";
+import {decompressorOf, unpackedName} from "../decompress.js";
+import {isNestedDeeper} from "../isNestedDeeper.js";
 import type {Loaded, LoadedRow, LoadedRun} from "../loader.js";
 import type {FileRule} from "../archiveYaml.js";
+import {problem} from "../problem.js";
+import type {Problem} from "../problem.js";
 import type {RunInput} from "../runRecord.js";
 import {openSandbox} from "../sandbox.js";
 import {isTableName, tables} from "../schema.js";
@@ -20,17 +25,49 @@ export async function* loadSql(
   if (rule.sql === undefined) throw new Error("the sql loader needs sql in archive.yaml");
   const into = rule.into ?? "runs";
   if (!isTableName(into)) throw new Error(`unknown table: ${into} (known: ${Object.keys(tables).join(", ")})`);
+  const readable: string[] = [];
+  for (const path of paths) {
+    if (await isTooDeep(`${folder}/${path}`)) yield {problem: tooDeep(path)};
+    else readable.push(path);
+  }
+  if (readable.length === 0) return;
   const {connection, close} = await openSandbox({folders: [folder]});
   try {
-    const list = `[${paths.map((path) => quote(`${folder}/${path}`)).join(", ")}]`;
+    const list = `[${readable.map((path) => quote(`${folder}/${path}`)).join(", ")}]`;
     const rows = await jsRows(connection, rule.sql.replaceAll("{files}", list));
     for (const [i, row] of rows.entries()) {
       const {source, ...fields} = row;
-      yield {...toLoaded(fields, {into, rule}), ...whereOf(source, {folder, paths, i})};
+      yield {...toLoaded(fields, {into, rule}), ...whereOf(source, {folder, paths: readable, i})};
     }
   } finally {
     close();
   }
+}
+
+/** DuckDB's own reader of JSON ends the process on a value of a hundred thousand levels. */
+const levels = 1000;
+
+async function isTooDeep(path: string): Promise<boolean> {
+  const name = unpackedName(path);
+  if (/\.(csv|tsv|parquet)$/i.test(name)) return false;
+  try {
+    return await isNestedDeeper(bytesOf(path), {levels, isLines: /\.(jsonl|ndjson)$/i.test(name)});
+  } catch {
+    return false; // what cannot be unpacked, the query says
+  }
+}
+
+function bytesOf(path: string): AsyncIterable<Buffer> {
+  const unpack = decompressorOf(path)?.();
+  const raw = createReadStream(path);
+  if (unpack === undefined) return raw as AsyncIterable<Buffer>;
+  raw.on("error", (error) => unpack.destroy(error));
+  return raw.pipe(unpack) as AsyncIterable<Buffer>;
+}
+
+function tooDeep(source: string): Problem {
+  const expected = `JSON of at most ${levels} levels`;
+  return problem("too-deep", {source, expected, received: "deeper ones", action: "file left out of the query"});
 }
 
 function toLoaded(
