@@ -230,3 +230,19 @@ test("harbor-job that nothing was evaluated of yet states nothing", async () => 
   expect([rows.runs, rows.cells]).toEqual([0, 0]);
   expect(problems).toEqual([]);
 });
+
+test("harbor says that the tests of a trial cannot be read, and keeps the trial", async () => {
+  const project = createProject();
+  project.copy("test/fixtures/harbor", "hb");
+  project.write({"hb/night/two-fer__abc/verifier/ctrf.json": '{"results": {"tests": ['});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id FROM runs ORDER BY task_id")).toHaveLength(2);
+  expect(await project.rows("SELECT metric FROM scores WHERE metric = 'tests'")).toEqual([]);
+  expect(problems.filter((d) => d.code === "unreadable")).toMatchObject([
+    {
+      severity: "warning",
+      source: "hb/night/two-fer__abc/verifier/ctrf.json",
+      action: "trial without the share of its tests"
+    }
+  ]);
+});
