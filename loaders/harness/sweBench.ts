@@ -1,5 +1,6 @@
 import {z} from "zod";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
+import {problem} from "../problem.js";
 import {hasKey} from "./hasKey.js";
 import {outcomesOf} from "./sweBench/outcomesOf.js";
 import {readableLists} from "./sweBench/readableLists.js";
@@ -68,9 +69,15 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   const run = data?.[3] ?? name.run;
   const submitter: Submitter =
     data === null && name.model !== undefined ? {model: name.model.replaceAll("__", "/")} : {config: run};
-  if (r.submitted_ids === null || r.submitted_ids === undefined) {
-    yield totals(r, submitter);
-    return;
+  if (!Array.isArray(r.submitted_ids)) {
+    if (outcomesOf(r).size === 0) {
+      yield totals(r, submitter);
+      return;
+    }
+    const action = "instances taken from the other lists";
+    const pointer = "/submitted_ids";
+    const words = {severity: "warning", pointer, expected: "a list of ids", received: "none", action} as const;
+    yield {problem: problem("missing-list", words)};
   }
   yield* reportDoubts(r);
   const {trajectories, outcomes, problems, common} = await readSubmission(file, submission);

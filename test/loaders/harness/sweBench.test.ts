@@ -393,3 +393,17 @@ test("swe-bench reads the lists beside one that is none, and the ids beside one 
     {pointer: "/submitted_ids/1", expected: "an id", received: "7", action: "id left out"}
   ]);
 });
+
+test("swe-bench without the list of what was submitted reads the other lists, and says so", async () => {
+  const project = createProject();
+  const counts = {total_instances: 3, submitted_instances: 2, completed_instances: 2, resolved_instances: 1};
+  project.write({"sb/acme__mini-1.night.json": {...counts, resolved_ids: ["a-1"], unresolved_ids: ["a-2"]}});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "a-1", passed: true},
+    {task_id: "a-2", passed: false}
+  ]);
+  expect(problems.filter((d) => d.code === "missing-list")).toMatchObject([
+    {severity: "warning", pointer: "/submitted_ids", action: "instances taken from the other lists"}
+  ]);
+});
