@@ -1,3 +1,4 @@
+import {hasPath} from "../hasPath.js";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem, problemsOf} from "../problem.js";
 import {aggregate, result} from "./eee/aggregate.js";
@@ -32,7 +33,8 @@ export const eee: Loader = {
       : undefined,
   companions: ({path, paths}) => {
     const stem = /^(.+)\.json(?:\.gz|\.zst)?$/.exec(path)?.[1];
-    return stem === undefined ? [] : paths.filter((d) => /^_samples\.jsonl(?:\.gz|\.zst)?$/.test(after(d, stem)));
+    const samples = ["", ".gz", ".zst"].map((packed) => `${stem}_samples.jsonl${packed}`);
+    return stem === undefined ? [] : samples.filter((d) => hasPath(paths, d));
   },
   async *load(file) {
     const samples = eee.companions!(file);
@@ -54,10 +56,6 @@ export const eee: Loader = {
     }
   }
 };
-
-function after(path: string, stem: string): string {
-  return path.startsWith(stem) ? path.slice(stem.length) : "";
-}
 
 /** The cells of an aggregate; returns what it says of its samples. */
 function* figuresOf(file: Aggregate, hasSamples: boolean): Generator<Loaded, InstanceContext> {
