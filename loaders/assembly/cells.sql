@@ -28,10 +28,10 @@ SELECT group_no,
   count(*) FILTER (excluded IS NOT NULL) AS n_excluded,
   max(attempts) AS max_attempts,
   count(cost_usd) FILTER (counts) AS n_cost,
-  sum(cost_usd) FILTER (counts) AS cost_usd_sum,
-  sum(cost_usd * cost_usd) FILTER (counts) AS cost_usd_sum_sq,
+  fsum(cost_usd) FILTER (counts) AS cost_usd_sum,
+  fsum(cost_usd * cost_usd) FILTER (counts) AS cost_usd_sum_sq,
   count(duration_s) FILTER (counts) AS n_duration,
-  sum(duration_s) FILTER (counts) AS duration_s_sum,
+  fsum(duration_s) FILTER (counts) AS duration_s_sum,
   sum(tokens_input) FILTER (counts AND is_whole) AS tokens_input_sum,
   sum(tokens_output) FILTER (counts AND is_whole) AS tokens_output_sum,
   sum(tokens_reasoning) FILTER (counts AND is_whole) AS tokens_reasoning_sum,
@@ -58,9 +58,9 @@ FROM scores AS s JOIN grouped_runs AS r USING (run_id)
 WHERE s.attempt = 0 AND s.value IS NOT NULL AND s.metric IS DISTINCT FROM r.metric AND s.metric <> 'passed';
 
 CREATE TEMP TABLE value_sums AS
-SELECT group_no, metric, count(*) FILTER (counts) AS n, avg(value) FILTER (counts) AS mean,
+SELECT group_no, metric, count(*) FILTER (counts) AS n, favg(value) FILTER (counts) AS mean,
   var_pop(value) FILTER (counts) * n AS squares, min(value) FILTER (counts) AS min, max(value) FILTER (counts) AS max,
-  sum(value) FILTER (counts) AS sum, sum(value * value) FILTER (counts) AS sum_sq,
+  fsum(value) FILTER (counts) AS sum, sum(value * value) FILTER (counts) AS sum_sq,
   bool_or(is_approximate) FILTER (counts) AS approximate
 FROM grouped_values GROUP BY ALL;
 
@@ -93,8 +93,8 @@ WITH run_parts AS (
     any_value(scope_id) AS scope_id, any_value(config_id) AS config_id, any_value(metric) AS metric,
     sum(n_model) AS n_model, sum(n_infra) AS n_infra, sum(n_timeout) AS n_timeout, sum(n_budget) AS n_budget,
     sum(n_refusal) AS n_refusal, sum(n_unknown) AS n_unknown, sum(n_excluded) AS n_excluded, max(max_attempts) AS max_attempts,
-    sum(n_cost) AS n_cost, sum(cost_usd_sum) AS cost_usd_sum, sum(cost_usd_sum_sq) AS cost_usd_sum_sq,
-    sum(n_duration) AS n_duration, sum(duration_s_sum) AS duration_s_sum,
+    sum(n_cost) AS n_cost, fsum(cost_usd_sum) AS cost_usd_sum, fsum(cost_usd_sum_sq) AS cost_usd_sum_sq,
+    sum(n_duration) AS n_duration, fsum(duration_s_sum) AS duration_s_sum,
     sum(tokens_input_sum) AS tokens_input_sum, sum(tokens_output_sum) AS tokens_output_sum,
     sum(tokens_reasoning_sum) AS tokens_reasoning_sum, sum(tokens_cache_read_sum) AS tokens_cache_read_sum,
     sum(tokens_cache_write_sum) AS tokens_cache_write_sum, bool_or(cost_approximate) AS cost_approximate
@@ -102,11 +102,11 @@ WITH run_parts AS (
 ),
 -- The variance of a whole is what its parts vary inside and what they differ by.
 value_parts AS (
-  SELECT cell_no, sum(n) AS n, any_value(whole_mean) AS mean, sum(squares + n * (mean - whole_mean) ** 2) AS squares,
-    min(min) AS min, max(max) AS max, sum(sum) AS sum, sum(sum_sq) AS sum_sq, bool_or(approximate) AS approximate
+  SELECT cell_no, sum(n) AS n, any_value(whole_mean) AS mean, fsum(squares + n * (mean - whole_mean) ** 2) AS squares,
+    min(min) AS min, max(max) AS max, fsum(sum) AS sum, fsum(sum_sq) AS sum_sq, bool_or(approximate) AS approximate
   FROM (
     SELECT *, CASE WHEN count(mean) OVER part = 1 THEN max(mean) OVER part
-      ELSE sum(n * mean) OVER part / nullif(sum(n) OVER part, 0) END AS whole_mean
+      ELSE fsum(n * mean) OVER part / nullif(sum(n) OVER part, 0) END AS whole_mean
     FROM scope_groups JOIN value_sums USING (group_no, metric) WINDOW part AS (PARTITION BY cell_no)
   )
   GROUP BY cell_no

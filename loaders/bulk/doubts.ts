@@ -1,20 +1,21 @@
 import {quote} from "../ddl.js";
 import {mayHoldSecret} from "../redact.js";
 import type {RecordField} from "./recordFields.js";
-import {recordFields} from "./recordFields.js";
 
 /**
  * A regular expression (RE2) for the text of a record that SQL would read otherwise than the schema of records does:
  * a value of another type, a whole number with a fraction, a number out of range, a key that is written with escapes.
  */
-export function oddText(): string {
-  const names = (kind: RecordField["kind"]) => recordFields.filter((d) => d.kind === kind).map((d) => d.name);
-  const value = (kind: RecordField["kind"], others: string) => `"(?:${names(kind).join("|")})"\\s*:\\s*(?:${others})`;
+export function oddText(fields: RecordField[]): string {
+  const value = (kind: RecordField["kind"], others: string) => {
+    const names = fields.filter((d) => d.kind === kind).map((d) => d.name);
+    return names.length === 0 ? [] : [`"(?:${names.join("|")})"\\s*:\\s*(?:${others})`];
+  };
   return [
-    value("text", '[^"n\\s]'),
-    value("number", "[^-0-9n\\s]"),
-    value("count", "[^0-9n\\s]|[0-9]+[.eE]|[0-9]{16}"),
-    value("boolean", "[^tfn\\s]"),
+    ...value("text", '[^"n\\s]'),
+    ...value("number", "[^-0-9n\\s]"),
+    ...value("count", "[^0-9n\\s]|[0-9]+[.eE]|[0-9]{16}"),
+    ...value("boolean", "[^tfn\\s]"),
     "[eE][+]?[0-9]{3}",
     "[0-9]{300}",
     '\\\\u[0-9a-fA-F]{4}[^"]{0,60}"\\s*:',
@@ -23,8 +24,9 @@ export function oddText(): string {
 }
 
 /** Conditions in SQL under which a record of plain values is not one that may be taken as it is. */
-export function doubtsOf(): string[] {
-  return [...recordFields.flatMap(fieldDoubts), ...timeDoubts, ...scoreDoubts, secretDoubt()];
+export function doubtsOf(fields: RecordField[]): string[] {
+  const times = fields.some((d) => d.name === "started_at") ? timeDoubts : [];
+  return [...fields.flatMap(fieldDoubts), ...times, ...scoreDoubts, ...secretDoubts(fields)];
 }
 
 function fieldDoubts({name, isNullable, isRequired, words, isFilled, minimum, maximum}: RecordField): string[] {
@@ -47,7 +49,11 @@ const timeDoubts = [
 /** A score that is there and null gives the run a metric. */
 const scoreDoubts = ["has_score AND score IS NULL AND metric IS NULL"];
 
-function secretDoubt(): string {
-  const texts = ["note", "excluded", "selected_from", "source_run_id", "batch", "fallback_model"];
-  return `regexp_matches(concat_ws(' ', ${texts.join(", ")}), ${quote(mayHoldSecret.source)}, 'i')`;
+/** Texts of a run; those of configs and tasks are looked at where each is named once. */
+const texts = ["note", "excluded", "selected_from", "source_run_id", "batch", "fallback_model"];
+
+function secretDoubts(fields: RecordField[]): string[] {
+  const present = fields.filter((d) => texts.includes(d.name)).map((d) => d.name);
+  if (present.length === 0) return [];
+  return [`regexp_matches(concat_ws(' ', ${present.join(", ")}), ${quote(mayHoldSecret.source)}, 'i')`];
 }

@@ -47,6 +47,7 @@ export async function insertRuns(
   const {refBefore, file_id} = source;
   const kind = `coalesce(cost_kind, ${textOf(yaml.cost_kind)})`;
   const unpriced = `CASE WHEN ${kind} = 'subscription' THEN 'subscription' ELSE 'unknown' END`;
+  await connection.run("SET preserve_insertion_order = false");
   await connection.run(`
     INSERT INTO runs BY NAME
     SELECT ${file_id} AS file_id, ${refBefore} + line AS run_ref, config_ref, task_ref, ${textOf(yaml.study)} AS study_id,
@@ -63,6 +64,7 @@ export async function insertRuns(
       ${textOf(source.source)} AS source, 'line ' || line AS pointer, ${textOf(source.loader)} AS loader,
       content_key
     FROM scratch.accepted AS d JOIN scratch.configs AS c USING (config_key) JOIN scratch.tasks AS t USING (task_key)`);
+  await connection.run("RESET preserve_insertion_order");
   await connection.run(`
     INSERT INTO attempts BY NAME
     SELECT ${file_id} AS file_id, run_ref, attempt, CASE WHEN attempt < attempts THEN false ELSE passed END AS passed

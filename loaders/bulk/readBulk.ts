@@ -5,7 +5,7 @@ import {quote} from "../ddl.js";
 import type {Line} from "../loader.js";
 import type {RunInput} from "../runRecord.js";
 import {doubtsOf} from "./doubts.js";
-import {findKeySets, linesOf, readLines} from "./readLines.js";
+import {linesOf, readLines} from "./readLines.js";
 
 /** A config or a task as the staging knows it; undefined where the archive does not. */
 export type Describe = (run: RunInput) => Record<string, string | number | null> | undefined;
@@ -31,6 +31,10 @@ const configFields = [
 ];
 const taskFields = ["task", "suite", "category", "level"];
 
+/** Equal text is the same run where it holds what two runs would hardly share: contentKey of flattenRun in SQL. */
+const contentKey = `CASE WHEN repeat IS NULL AND coalesce(source_run_id, started_at, duration_s::VARCHAR, cost_usd::VARCHAR,
+  tokens_output::VARCHAR) IS NOT NULL THEN text_hash END`;
+
 /** More descriptions than this are not worth a table of their own. */
 const mostDescriptions = 200_000;
 
@@ -43,24 +47,23 @@ export async function readBulk(
   absolute: string,
   {scratch, yaml, ...context}: BulkContext
 ): Promise<{lines: number; doubtful: AsyncIterable<Line>}> {
-  await readLines(scratch, absolute);
-  await findKeySets(scratch, absolute);
+  const fields = await readLines(scratch, absolute);
   await describe(scratch, {table: "configs", key: "config_key", fields: configFields, to: context.config});
   await describe(scratch, {table: "tasks", key: "task_key", fields: taskFields, to: context.task});
   const keyOf = (fields: string[]) => `hash(${fields.map((d) => `d."${d}"`).join(", ")})`;
-  const isDoubtful = ["is_odd", ...doubtsOf(), ...exclusionDoubts(yaml)].map((d) => `(${d})`).join(" OR ");
+  const isDoubtful = ["is_odd", ...doubtsOf(fields), ...exclusionDoubts(yaml)].map((d) => `(${d})`).join(" OR ");
   await scratch.run(`
     CREATE OR REPLACE TABLE scratch.doubtful AS
-    SELECT line FROM scratch.lines AS d LEFT JOIN scratch.key_sets AS k USING (keys)
+    SELECT line FROM scratch.records AS d LEFT JOIN scratch.key_sets AS k USING (keys)
     LEFT JOIN scratch.configs AS c ON c.config_key = ${keyOf(configFields)}
     LEFT JOIN scratch.tasks AS t ON t.task_key = ${keyOf(taskFields)}
     WHERE k.keys IS NULL OR c.config_ref IS NULL OR t.task_ref IS NULL OR coalesce(${isDoubtful}, false);
     CREATE OR REPLACE VIEW scratch.accepted AS
-    SELECT d.*, ${keyOf(configFields)} AS config_key, ${keyOf(taskFields)} AS task_key
-    FROM scratch.lines AS d ANTI JOIN scratch.doubtful USING (line)`);
+    SELECT d.*, ${contentKey} AS content_key, ${keyOf(configFields)} AS config_key, ${keyOf(taskFields)} AS task_key
+    FROM scratch.records AS d ANTI JOIN scratch.doubtful USING (line)`);
   const [{last, doubts}] = await jsRows(
     scratch,
-    "SELECT coalesce(max(line), 0) AS last, (SELECT count(*) FROM scratch.doubtful) AS doubts FROM scratch.lines"
+    "SELECT coalesce(max(line), 0) AS last, (SELECT count(*) FROM scratch.doubtful) AS doubts FROM scratch.records"
   );
   return {lines: last as number, doubtful: doubts === 0 ? nothing() : doubtfulLines(scratch, absolute)};
 }
@@ -73,7 +76,7 @@ async function describe(
   const names = fields.map((d) => `"${d}"`).join(", ");
   const found = await jsRows(
     scratch,
-    `SELECT hash(${names})::VARCHAR AS "key", ${names} FROM (SELECT DISTINCT ${names} FROM scratch.lines) LIMIT ${mostDescriptions}`
+    `SELECT hash(${names})::VARCHAR AS "key", ${names} FROM (SELECT DISTINCT ${names} FROM scratch.records) LIMIT ${mostDescriptions}`
   );
   if (new Set(found.map((d) => d.key)).size < found.length) throw new Error("two descriptions with one hash");
   const rows = found.flatMap(({key: hash, ...fieldsOf}) => {
@@ -113,7 +116,7 @@ async function* nothing(): AsyncIterable<Line> {}
 
 async function* doubtfulLines(scratch: DuckDBConnection, absolute: string): AsyncIterable<Line> {
   const reader = await scratch.stream(
-    `SELECT line, text FROM ${linesOf(absolute)} WHERE line IN (SELECT line FROM scratch.doubtful)`
+    `SELECT line, text FROM ${linesOf(absolute)} WHERE text IS NOT NULL AND line IN (SELECT line FROM scratch.doubtful)`
   );
   for await (const rows of reader.yieldRows()) {
     for (const [line, text] of rows) {
