@@ -104,7 +104,7 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
     const outcome = outcomes.get(task);
     yield {source, pointer: "/info", run: sweRun(task, {trajectory, outcome, submitter, suite})};
   }
-  for (const task_id of r.incomplete_ids ?? []) {
+  for (const task_id of (r.incomplete_ids ?? []).filter(Boolean)) {
     const row = {task_id, state: "not run", reason: "in the data set, not submitted"};
     const config = {model: unknownModel, ...submitter, ...common};
     yield {table: "coverage", config, pointer: "/incomplete_ids", row};

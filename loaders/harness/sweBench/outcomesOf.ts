@@ -35,7 +35,7 @@ export function outcomesOf(lists: Lists): Map<string, {pointer: string; outcome:
   const found = new Map<string, {pointer: string; outcome: Outcome}>();
   for (const [name, outcome] of meanings) {
     for (const [i, id] of (lists[name] ?? []).entries()) {
-      if (!found.has(id)) found.set(id, {pointer: `/${name}/${i}`, outcome});
+      if (id !== "" && !found.has(id)) found.set(id, {pointer: `/${name}/${i}`, outcome});
     }
   }
   return found;

@@ -1,7 +1,10 @@
 import {problem, show} from "../../problem.js";
 import type {Problem} from "../../problem.js";
 
-/** A report of which every list of ids is one: a list that is none, and an id that is no text, are problems of their own. */
+/**
+ * A report of which every list of ids is one: a list that is none, and an id that is no text, are problems of their own. The
+ * place of such an id stays, empty, so that the others keep theirs.
+ */
 export function readableLists(report: unknown): {report: unknown; problems: Problem[]} {
   if (report === null || typeof report !== "object" || Array.isArray(report)) return {report, problems: []};
   const problems: Problem[] = [];
@@ -15,7 +18,7 @@ export function readableLists(report: unknown): {report: unknown; problems: Prob
     }
     for (const [i, id] of value.entries())
       if (typeof id !== "string") bad(`/${name}/${i}`, {expected: "an id", received: id, action: "id left out"});
-    return [name, value.filter((d) => typeof d === "string")];
+    return [name, value.map((d) => (typeof d === "string" ? d : ""))];
   });
   return {report: Object.fromEntries(lists), problems};
 }

@@ -384,9 +384,9 @@ test("swe-bench reads the lists beside one that is none, and the ids beside one 
   const lists = {submitted_ids: ["a-1", 7, "a-2"], resolved_ids: ["a-1"], error_ids: true};
   project.write({"sb/acme__mini-1.night.json": {...counts, ...lists}});
   const {problems} = await project.load();
-  expect(await project.rows("SELECT task_id, passed FROM runs ORDER BY task_id")).toEqual([
-    {task_id: "a-1", passed: true},
-    {task_id: "a-2", passed: null}
+  expect(await project.rows("SELECT task_id, passed, pointer FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "a-1", passed: true, pointer: "/resolved_ids/0"},
+    {task_id: "a-2", passed: null, pointer: "/submitted_ids/2"}
   ]);
   expect(problems.filter((d) => d.code === "bad-value")).toMatchObject([
     {pointer: "/error_ids", expected: "a list of ids", received: "true", action: "list left out"},
