@@ -113,7 +113,8 @@ function lineOf(
   return {id, label, note, means};
 }
 
-function figureText(cell: HeatCell, metric: Metric): {text: string; note: string} {
+/** A figure in a word, and n where the word does not say it. */
+export function figureText(cell: HeatCell, metric: Metric): {text: string; note: string} {
   const about = isAbout(cell) ? "≈" : "";
   if (isRate(metric) && cell.n !== null && cell.n <= fractionRuns) {
     const passes = countedPasses(cell, cell.n);

@@ -18,8 +18,16 @@ export interface LeaderboardOptions {
   metric: Metric;
 }
 
+export interface LeaderboardMark extends IntervalsMark {
+  /** What the mark was made of. */
+  cell: LeaderboardCell;
+  /** Its interval in words, with the method, or why there is none. */
+  interval: string;
+}
+
 export interface LeaderboardRow extends IntervalsRow {
   vendor: string;
+  marks: LeaderboardMark[];
 }
 
 export interface Leaderboard {
@@ -69,12 +77,14 @@ export function leaderboard(cells: readonly LeaderboardCell[], {configs, metric}
   };
 }
 
-function markOf(cell: LeaderboardCell, {label, metric}: {label: string; metric: Metric}): IntervalsMark {
+function markOf(cell: LeaderboardCell, {label, metric}: {label: string; metric: Metric}): LeaderboardMark {
   const {min, max} = metric;
   const rate = min === 0 && max === 1;
   const interval = cellInterval(cell, {min, max, rate});
   const drawn = interval !== undefined && interval.low < interval.high;
   return {
+    cell,
+    interval: intervalText(cell, {metric, interval}),
     origin: cell.origin,
     value: cell.mean!,
     low: drawn ? interval.low : NaN,
@@ -101,10 +111,15 @@ function countText({n, n_passed}: LeaderboardCell, {min, max}: Metric): string {
 
 /** The cost of a run, or in a word why there is none. */
 function costText(cell: LeaderboardCell): string {
-  const {cost_usd_mean: mean, cost_usd_sum: sum, n_cost, n, cost_kind, cost_approximate} = cell;
-  const count = n_cost ?? n;
-  const cost = mean ?? (sum === null || !count ? null : sum / count);
+  const {cost_kind, cost_approximate} = cell;
+  const cost = costPerRun(cell);
   if (cost === null) return cost_kind === "subscription" ? "subscription" : unknown;
   if (cost === 0) return cost_kind === "free" ? "free" : "$0";
   return `${cost_approximate ? "≈ " : ""}${formatCost(cost)}`;
+}
+
+/** The mean cost of the runs whose cost is known, in US dollars. */
+export function costPerRun({cost_usd_mean, cost_usd_sum, n_cost, n}: LeaderboardCell): number | null {
+  const count = n_cost ?? n;
+  return cost_usd_mean ?? (cost_usd_sum === null || !count ? null : cost_usd_sum / count);
 }

@@ -48,7 +48,7 @@ export function leaderboardCaption({rows, ranked, unranked}: Leaderboard, {metri
     ? ` The axis shows a part of the scale, which runs from ${metric.min} to ${metric.max}.`
     : "";
   const order = metric.higher_is_better === false ? "lowest first" : "highest first";
-  return `Ranked by ${ranked} figures, ${order}${without}. ${formatCount(marks.length, "figure")}, ${intervals} with an interval.${strip}${part} Ranks whose intervals overlap are not settled; tips say n, interval and method.`;
+  return `Ranked by ${ranked} figures, ${order}${without}. ${formatCount(marks.length, "figure")}, ${intervals} with an interval.${strip}${part} Ranks whose intervals overlap are not settled.`;
 }
 
 /** How the leaderboard was made. */

@@ -1,3 +1,4 @@
+import {figureMenu} from "./figureMenu.js";
 import {formatCost, formatPercent} from "./format.js";
 import {html} from "./html.js";
 import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
@@ -11,27 +12,34 @@ import {retryTable} from "./retryTable.js";
 import {intervalRowsPlot} from "../plots/intervalRows.js";
 import {retryBarsPlot} from "../plots/retryBars.js";
 import {retryCurvePlot} from "../plots/retryCurve.js";
+import type {Figure} from "./figure/figure.js";
+import type {RetryFigureName} from "./retryFigures.js";
 import type {RetrySummary} from "./retryTypes.js";
 
 export interface RetrySectionsOptions {
   /** Draws again when the width changes; Framework's own. */
   resize: (render: (width: number) => Element) => Element;
+  /** What each chart can be taken away as. */
+  figures: Record<RetryFigureName, Figure>;
 }
 
 /** The charts of the retry page, each under its question. */
-export function retrySections(summaries: readonly RetrySummary[], {resize}: RetrySectionsOptions): HTMLElement {
+export function retrySections(
+  summaries: readonly RetrySummary[],
+  {resize, figures}: RetrySectionsOptions
+): HTMLElement {
   const panels = retryPanels(summaries);
   const parts = retryParts(summaries);
   const costs = costRows(summaries);
   return html`<div>
-    <figure data-chart="retry-curve">
-      ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))}
+    <figure id="curve" data-chart="retry-curve">
+      ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))} ${figureMenu(figures.curve)}
     </figure>
     <p class="denominators">${retryDenominators(summaries)} ${failurePolicy}</p>
 
     <h2>Passes gained per attempt</h2>
-    <figure data-chart="retry-bars">
-      ${retryBarsLegend(parts)} ${resize((width) => retryBarsPlot(parts, {width}))}
+    <figure id="bars" data-chart="retry-bars">
+      ${retryBarsLegend(parts)} ${resize((width) => retryBarsPlot(parts, {width}))} ${figureMenu(figures.bars)}
     </figure>
 
     <h2>Does a further attempt pass?</h2>
@@ -39,7 +47,7 @@ export function retrySections(summaries: readonly RetrySummary[], {resize}: Retr
       Of the runs that got to an attempt, the share that passed on it. The tasks left for a later attempt are the harder
       ones.
     </p>
-    <figure data-chart="retry-conditional">
+    <figure id="conditional" data-chart="retry-conditional">
       ${resize((width) =>
         intervalRowsPlot(conditionalRows(summaries), {
           width,
@@ -49,11 +57,12 @@ export function retrySections(summaries: readonly RetrySummary[], {resize}: Retr
           format: (value) => formatPercent(value)
         })
       )}
+      ${figureMenu(figures.conditional)}
     </figure>
 
     <h2>What a pass costs</h2>
     <p>${costSentence(summaries)}</p>
-    <figure data-chart="retry-costs">
+    <figure id="costs" data-chart="retry-costs">
       ${resize((width) =>
         intervalRowsPlot(costs, {
           width,
@@ -64,6 +73,7 @@ export function retrySections(summaries: readonly RetrySummary[], {resize}: Retr
           format: formatCost
         })
       )}
+      ${figureMenu(figures.costs)}
     </figure>
 
     <details>

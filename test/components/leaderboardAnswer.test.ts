@@ -1,13 +1,14 @@
 import {expect, test} from "vitest";
 import {leaderboardAnswer} from "../../src/components/leaderboardAnswer.js";
-import {error, gates, passed} from "./frontierCell.js";
+import {error, frontierCell, gates, passed} from "./frontierCell.js";
 import type {LeaderboardRow} from "../../src/components/leaderboard.js";
 
 function row(
   label: string,
   {rank, value, low = NaN, high = NaN}: {rank: number | null; value: number; low?: number; high?: number}
 ): LeaderboardRow {
-  const mark = {origin: "published", value, low, high, strip: [], tip: ""};
+  const cell = {...frontierCell(), values: null, value_counts: null};
+  const mark = {cell, interval: "", origin: "published", value, low, high, strip: [], tip: ""};
   return {label, rank, model_id: "a/b", vendor: "A", marks: [mark], n: "10", cost: "—"};
 }
 

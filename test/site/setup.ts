@@ -9,7 +9,7 @@ import {launchBrowser} from "./browser.js";
 declare module "vitest" {
   export interface ProvidedContext {
     /** The report, built from the archives in results/ for these tests, or why there is none. */
-    report: {dist: string} | {error: string};
+    report: {dist: string; database: string} | {error: string};
   }
 }
 
@@ -25,7 +25,7 @@ export default async function setup({provide}: TestProject): Promise<() => void>
     const database = join(folder, "benchbook.duckdb");
     await load({results: join(root, "results"), data: join(root, "data"), database});
     await buildReport({root, database, out: join(folder, "dist")});
-    provide("report", {dist: join(folder, "dist")});
+    provide("report", {dist: join(folder, "dist"), database});
   } catch (error) {
     provide("report", {error: (error as Error).message});
   }

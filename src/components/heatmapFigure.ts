@@ -1,0 +1,129 @@
+import {cellInterval} from "./cellInterval.js";
+import {failurePolicy} from "./failurePolicy.js";
+import {figureQuery} from "./figure/figureQuery.js";
+import {figureTexts} from "./figure/figureTexts.js";
+import {figureValues} from "./figure/figureValues.js";
+import {heatmapAnswer} from "./heatmapAnswer.js";
+import {heatmapDenominators, heatmapMethod} from "./heatmapDenominators.js";
+import {isAbout, isMetricKind, isRate, rowNouns} from "./heatmapTypes.js";
+import {figureText} from "./heatmapView.js";
+import {intervalText} from "./intervalText.js";
+import {scoreUnit} from "./scoreUnit.js";
+import type {Figure, FigureStudy} from "./figure/figure.js";
+import type {FigureTexts} from "./figure/figureTexts.js";
+import type {ValueColumn} from "./figure/figureValues.js";
+import type {GridCell, GridRow, HeatmapGrid} from "./heatmapGrid.js";
+import type {HeatCell} from "./heatmapTypes.js";
+
+export interface HeatmapFigureOptions {
+  study: FigureStudy;
+  experiment_id: string;
+  /** Title of the experiment. */
+  experiment: string;
+  sql: string;
+}
+
+interface Line {
+  row: GridRow;
+  config_id: string;
+  config: string;
+  cell: HeatCell | null;
+  missing: GridCell["missing"];
+}
+
+/** The heatmap to take away: the values a line a figure or a place without one, to print as rows × configs. */
+export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions): Figure | null {
+  const {study, experiment_id, experiment, sql} = options;
+  if (grid.rows.length === 0) return null;
+  const {one, many} = rowNouns[grid.kind];
+  const what = isMetricKind(grid.kind) ? "Figures" : grid.rows[0].metric.title;
+  const layer = grid.layers.length === 1 ? grid.layers[0] : null;
+  const scope = isMetricKind(grid.kind)
+    ? {scope: "all", metric: grid.rows.map((d) => d.id)}
+    : {scope: grid.kind, metric: grid.rows[0].metric.metric};
+  const where = {experiment_id, ...scope, origin: layer?.origin ?? null, as_of: layer?.as_of ?? null};
+  return {
+    name: `${study.study_id}-heatmap`,
+    title: `${what} by ${one} and config: ${experiment}`,
+    answer: `${many[0].toUpperCase()}${many.slice(1)} × configs. ${heatmapAnswer(grid)}`,
+    caption: `${heatmapDenominators(grid)} ${failurePolicy}`,
+    method: heatmapMethod,
+    study,
+    values: () => figureValues(linesOf(grid), valueColumns(grid, one)),
+    texts: () => matrix(grid, one),
+    queries: [figureQuery({name: "heatmap", sql}, {study: study.study_id, where})]
+  };
+}
+
+function linesOf({rows, columns, cells}: HeatmapGrid): Line[] {
+  const byPlace = new Map(cells.map((d) => [JSON.stringify([d.row, d.column]), d]));
+  return rows.flatMap((row) =>
+    columns.flatMap(({id, label}): Line[] => {
+      const {figures, missing} = byPlace.get(JSON.stringify([row.id, id]))!;
+      const place = {row, config_id: id, config: label};
+      if (figures.length === 0) return [{...place, cell: null, missing}];
+      return figures.map(({cell}) => ({...place, cell, missing: null}));
+    })
+  );
+}
+
+function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
+  const units = new Set(rows.map((d) => scoreUnit(d.metric)));
+  const unit = units.size === 1 ? [...units][0] : undefined;
+  const bound = (end: "low" | "high") => (d: Line) => {
+    const interval = intervalOf(d);
+    return interval === undefined || interval.low === interval.high ? null : interval[end];
+  };
+  return [
+    {name: one.replaceAll(" ", "_"), value: (d) => d.row.id},
+    {name: "label", value: (d) => d.row.label},
+    {name: "config_id", value: (d) => d.config_id},
+    {name: "config", value: (d) => d.config},
+    {name: "metric", value: (d) => d.row.metric.metric},
+    {name: "origin", value: (d) => d.cell?.origin},
+    {name: "as_of", value: ({cell}) => (cell === null || cell.as_of === "*" ? null : cell.as_of)},
+    {name: "value", unit, value: (d) => d.cell?.mean},
+    ...(unit === undefined ? [{name: "unit", value: (d: Line) => scoreUnit(d.row.metric)}] : []),
+    {name: "low", unit, value: bound("low")},
+    {name: "high", unit, value: bound("high")},
+    {
+      name: "interval",
+      value: (d) => (d.cell ? intervalText(d.cell, {metric: d.row.metric, interval: intervalOf(d)}) : null)
+    },
+    {name: "n", unit: "runs", value: (d) => d.cell?.n},
+    {name: "n_passed", unit: "runs", value: (d) => d.cell?.n_passed},
+    {name: "sd", unit, value: (d) => d.cell?.sd},
+    {name: "approximate", value: (d) => d.cell && isAbout(d.cell)},
+    {name: "missing", value: (d) => d.missing?.state},
+    {name: "note", value: (d) => d.cell?.note ?? d.missing?.reason}
+  ];
+}
+
+function intervalOf({cell, row: {metric}}: Line) {
+  return cell === null ? undefined : cellInterval(cell, {...metric, rate: isRate(metric)});
+}
+
+/** Rows × configs, with n in brackets where a figure does not say it. */
+function matrix(grid: HeatmapGrid, one: string): FigureTexts {
+  const lines = linesOf(grid);
+  const words = (line: Line) => {
+    if (line.cell === null) return line.missing?.state ?? "";
+    const {text, note} = figureText(line.cell, line.row.metric);
+    const about = grid.layers.length > 1 ? [note, line.cell.origin] : [note];
+    const more = about.filter((d) => d !== "").join(", ");
+    return `${text}${more === "" ? "" : ` (${more})`}`;
+  };
+  const byPlace = new Map<string, string[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.row.id, line.config_id]);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), words(line)]);
+  }
+  return figureTexts(grid.rows, [
+    {label: `${one[0].toUpperCase()}${one.slice(1)}`, value: (d) => d.label},
+    ...grid.columns.map(({id, label}) => ({
+      label,
+      value: (d: GridRow) => byPlace.get(JSON.stringify([d.id, id]))!.join("; "),
+      align: "right" as const
+    }))
+  ]);
+}
