@@ -8,7 +8,8 @@ const studyPages = [
   {file: "index", name: "Overview"},
   {file: "frontier", name: "Frontier"},
   {file: "heatmap", name: "Heatmap"},
-  {file: "retry", name: "Retry effect"}
+  {file: "retry", name: "Retry effect"},
+  {file: "compare", name: "Compare"}
 ];
 
 /** The pages about all studies, below them in the menu. */

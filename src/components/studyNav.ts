@@ -4,7 +4,8 @@ const pages = [
   ["", "Overview"],
   ["frontier", "Frontier"],
   ["heatmap", "Heatmap"],
-  ["retry", "Retry effect"]
+  ["retry", "Retry effect"],
+  ["compare", "Compare"]
 ] as const;
 
 /** The way between the pages of one study; keeps nothing of the page's own state. */

@@ -13,5 +13,6 @@ export const pageQueries: Record<string, string[]> = {
     "retry_costs",
     "run_shapes",
     "repeats"
-  ]
+  ],
+  compare: ["study", "experiments", "metrics", "tasks", "coverage", "compare", "compare_configs"]
 };

@@ -87,8 +87,9 @@ async function runFramework({
   return {code, lines};
 }
 
-/** An error or a broken link in a line that Framework or a data loader printed. */
+/** An error or a broken link in a line that Framework or a data loader printed; a file may be called pairedError.ts. */
 function findError(line: string): string | undefined {
+  if (/^copy \S+ → \S+$/.test(line)) return undefined;
   const link = /^↳ (.+) → (.+)$/.exec(line);
   if (link) return `broken link: ${link[1]} → ${link[2]}`;
   const error = findStep(line) ? / error in \d+ms: / : /\b\w*Error\b|\berror\b|unable to (fetch|resolve)/;

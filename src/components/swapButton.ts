@@ -1,0 +1,14 @@
+import {html} from "./html.js";
+import type {Control} from "./urlState.js";
+
+/** Exchanges the values of two controls. */
+export function swapButton<T>(a: Control<T>, b: Control<T>): HTMLElement {
+  return html`<button type="button" class="swap" onclick=${() => swap(a, b)}>Swap A and B</button>`;
+}
+
+function swap<T>(a: Control<T>, b: Control<T>): void {
+  const value = a.value;
+  a.value = b.value;
+  b.value = value;
+  for (const control of [a, b]) control.dispatchEvent(new Event("input", {bubbles: true}));
+}
