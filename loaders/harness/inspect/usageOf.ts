@@ -19,7 +19,7 @@ const judging = /grader|judge|scorer|evaluator/i;
 export function usageOf(
   {model_usage, role_usage, model_fallbacks}: Pick<Sample, "model_usage" | "role_usage" | "model_fallbacks">,
   {log, judges}: {log: Header; judges: Set<string>}
-): Tokens & Pick<RunInput, "cost_usd" | "usage" | "tokens_semantics"> {
+): Tokens & Pick<RunInput, "cost_usd" | "usage" | "tokens_semantics" | "output_includes_reasoning"> {
   const {model, model_roles} = log.eval;
   const left = new Map(Object.entries(model_usage ?? {}).map(([name, d]) => [name, countsOf(d)]));
   const rows = new Map<string, Usage>();
@@ -54,6 +54,9 @@ export function usageOf(
     ...tokens,
     cost_usd: isPriced ? tokens.cost_usd : null,
     tokens_semantics: own.length === 0 ? null : "cumulative",
+    output_includes_reasoning: agreed(
+      Object.entries(model_usage ?? {}).flatMap(([name, d]) => (judges.has(name) ? [] : reasoningInside(d)))
+    ),
     usage
   };
 }
@@ -101,6 +104,25 @@ function uncachedInput(d: ModelUsage): Amount {
   if (typeof input !== "number" || typeof output !== "number" || typeof total !== "number") return input ?? null;
   const isWhole = [0, d.reasoning_tokens ?? 0].some((reasoning) => input + output + reasoning === total);
   return isWhole && read > 0 && read <= input ? input - read : input;
+}
+
+/** Whether reasoning is part of the output, by what adds up to the total; nothing where there is none, or no total tells. */
+function reasoningInside({
+  input_tokens: input,
+  output_tokens: output,
+  reasoning_tokens: reasoning,
+  total_tokens: total,
+  input_tokens_cache_read: read,
+  input_tokens_cache_write: write
+}: ModelUsage): boolean[] {
+  if (!reasoning || typeof input !== "number" || typeof output !== "number" || typeof total !== "number") return [];
+  const without = [input + output, input + output + (read ?? 0) + (write ?? 0)];
+  if (without.includes(total)) return [true];
+  return without.includes(total - reasoning) ? [false] : [];
+}
+
+function agreed(answers: boolean[]): boolean | null {
+  return answers.length > 0 && answers.every((d) => d === answers[0]) ? answers[0] : null;
 }
 
 function plus(a: Counts, b: Counts): Counts {

@@ -9,6 +9,7 @@ type Tokens = Pick<
   | "tokens_cache_read"
   | "tokens_cache_write"
   | "tokens_semantics"
+  | "output_includes_reasoning"
 >;
 
 /**
@@ -27,11 +28,12 @@ export function tokensOf(usages: Usage[]): Tokens {
     "cache_read_input_tokens"
   );
   const write = sum("cache_creation_input_tokens", "prompt_tokens_details.cache_creation_tokens");
+  const reasoning = sum("completion_tokens_details.reasoning_tokens", "output_tokens_details.reasoning_tokens") || null;
   return {
     tokens_input: Math.max(prompt - read - write, 0) || null,
     tokens_output: output || null,
-    tokens_reasoning:
-      sum("completion_tokens_details.reasoning_tokens", "output_tokens_details.reasoning_tokens") || null,
+    tokens_reasoning: reasoning,
+    output_includes_reasoning: reasoning === null ? null : true,
     tokens_cache_read: read || null,
     tokens_cache_write: write || null,
     tokens_semantics: prompt + output > 0 ? "cumulative" : null
