@@ -9,6 +9,7 @@ const studyPages = [
   {file: "frontier", name: "Frontier"},
   {file: "heatmap", name: "Heatmap"},
   {file: "retry", name: "Retry effect"},
+  {file: "reliability", name: "Reliability"},
   {file: "compare", name: "Compare"}
 ];
 

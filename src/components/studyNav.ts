@@ -5,6 +5,7 @@ const pages = [
   ["frontier", "Frontier"],
   ["heatmap", "Heatmap"],
   ["retry", "Retry effect"],
+  ["reliability", "Reliability"],
   ["compare", "Compare"]
 ] as const;
 

@@ -18,12 +18,12 @@ export const methodAreas: {title: string; files: string[]}[] = [
   {
     title: "Benchmark measures",
     files:
-      "passAtK passAtKMean passHatK retryCurve costOfPass marginalCostOfPass paretoFront paretoBounds paretoProbability rankProbability interquartileMean optimalityGap performanceProfile conditionalValueAtRisk taskDiscrimination noiseSplit"
+      "passAtK passAtKMean passHatK passHatKInterval retryCurve costOfPass marginalCostOfPass paretoFront paretoBounds paretoProbability rankProbability interquartileMean optimalityGap performanceProfile conditionalValueAtRisk taskDiscrimination noiseSplit"
   },
   {
     title: "Agreement and consistency",
     files:
-      "pearson spearman kendall confusionTable cohenKappa fleissKappa krippendorffAlpha intraclassCorrelation linConcordance blandAltman meanAbsoluteDifference judgeBias roganGladen predictionPowered jaccard coefficientOfVariation normalisedEntropy consistencyConfidence fingerprint weightedComposite rankStability"
+      "pearson spearman kendall confusionTable cohenKappa fleissKappa krippendorffAlpha intraclassCorrelation linConcordance blandAltman meanAbsoluteDifference judgeBias roganGladen predictionPowered jaccard coefficientOfVariation pooledSd normalisedEntropy consistencyConfidence fingerprint weightedComposite rankStability"
   },
   {
     title: "Planning",

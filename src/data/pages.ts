@@ -14,5 +14,6 @@ export const pageQueries: Record<string, string[]> = {
     "run_shapes",
     "repeats"
   ],
+  reliability: ["study", "experiments", "metrics", "configs", "tasks", "reliability", "reliability_spreads", "run_shapes"],
   compare: ["study", "experiments", "metrics", "tasks", "coverage", "compare", "compare_configs"]
 };

@@ -37,6 +37,9 @@ export interface RetryOther {
 
 export interface RetryCurveOptions {
   width?: number;
+  label?: string;
+  /** What k counts. */
+  xLabel?: string;
 }
 
 const leastPanel = 136;
@@ -46,7 +49,10 @@ const widestPanel = 260;
  * Passed by attempt k, one small chart a config on the same axes: the slope with its interval, dashed what independent
  * repeats of the first attempt would give, hollow what was published or measured on a single-attempt config.
  */
-export function retryCurvePlot(panels: readonly RetryPanel[], {width = 640}: RetryCurveOptions = {}): Element {
+export function retryCurvePlot(
+  panels: readonly RetryPanel[],
+  {width = 640, label = "Share of runs passed by attempt", xLabel = "attempt"}: RetryCurveOptions = {}
+): Element {
   const marginLeft = 44;
   const columns = Math.max(1, Math.min(panels.length, Math.floor((width - marginLeft) / leastPanel)));
   const rows = Math.ceil(panels.length / columns);
@@ -72,7 +78,7 @@ export function retryCurvePlot(panels: readonly RetryPanel[], {width = 640}: Ret
     marginTop: header,
     marginBottom: 40,
     style: {...chartStyle, fontSize: `${fontSize}px`},
-    ariaLabel: "Share of runs passed by attempt",
+    ariaLabel: label,
     fx: {axis: null, padding: 0.06, domain: Array.from({length: columns}, (_, i) => i)},
     fy: {
       axis: null,
@@ -88,7 +94,7 @@ export function retryCurvePlot(panels: readonly RetryPanel[], {width = 640}: Ret
         ticks: Array.from({length: last}, (_, i) => i + 1),
         tickFormat: (d: number) => String(d),
         tickSize: 3,
-        label: "attempt",
+        label: xLabel,
         labelAnchor: "center",
         labelArrow: "none",
         facetEmpty: null

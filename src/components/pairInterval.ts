@@ -1,0 +1,37 @@
+import {valuesOf} from "./reliabilityPairs.js";
+import {boundedMeanInterval} from "../stats/boundedMeanInterval.js";
+import {meanInterval} from "../stats/meanInterval.js";
+import {summaryInterval} from "../stats/summaryInterval.js";
+import {wilson} from "../stats/wilson.js";
+import type {Interval} from "../stats/interval.js";
+import type {RepeatedPair} from "./reliabilityTypes.js";
+
+interface Scale {
+  min: number | null;
+  max: number | null;
+}
+
+/** The interval of the mean of some values: within the scale where it has two ends and the values keep to it. */
+export function scaledInterval(values: readonly number[], {min, max}: Scale): Interval {
+  const within = min !== null && max !== null && min < max && values.every((d) => d >= min && d <= max);
+  return within ? boundedMeanInterval(values, {scale: [min, max]}) : meanInterval(values);
+}
+
+/**
+ * The interval of the mean of a pair's repeats: Wilson's for passes, within the scale for scores whose runs are known,
+ * Student's t from mean, SD and n otherwise. Bounds are NaN where n is not known, or an SD of 0 says nothing.
+ */
+export function pairInterval(
+  pair: Pick<RepeatedPair, "n" | "mean" | "sd" | "passes" | "strip">,
+  scale: Scale
+): Interval {
+  const {n, mean, sd, passes, strip} = pair;
+  const none = {estimate: mean, low: NaN, high: NaN, level: 0.95, method: "none", n: n ?? NaN};
+  if (n === null || n < 2) return none;
+  if (passes !== null) return wilson(passes, n);
+  const interval =
+    strip !== null
+      ? scaledInterval(valuesOf(strip), scale)
+      : summaryInterval({mean, sd, n}, {clip: [scale.min ?? -Number.MAX_VALUE, scale.max ?? Number.MAX_VALUE]});
+  return interval.low < interval.high ? interval : none;
+}
