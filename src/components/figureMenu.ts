@@ -48,6 +48,7 @@ export function figureMenu(figure: Figure | null): HTMLElement | "" {
     menu.querySelector("summary")!.focus();
     event.stopPropagation();
   });
+  showLinked(menu);
   return menu;
 
   async function take({kind, label}: Item, how: "save" | "copy"): Promise<void> {
@@ -74,6 +75,20 @@ async function modules() {
     import("./figure/copyText.js")
   ]);
   return {figureFile, saveFile, copyText};
+}
+
+/** The address that led to a figure; figures are drawn after the browser looked for it. */
+let linked = globalThis.location?.hash ?? "";
+
+/** Brings the figure that a link names into view, once. */
+function showLinked(menu: HTMLElement): void {
+  if (linked === "") return;
+  setTimeout(() => {
+    const element = menu.closest("figure");
+    if (element === null || linked !== `#${element.id}`) return;
+    linked = "";
+    if (globalThis.scrollY === 0) element.scrollIntoView();
+  }, 100);
 }
 
 /** The page as it is set now, at this figure. */

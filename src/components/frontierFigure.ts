@@ -30,6 +30,8 @@ export function frontierFigure(points: readonly FrontierPoint[], options: Fronti
   const {study, experiment, over, metric, measure, sql, cells} = options;
   const rows = frontierOrder(points, options);
   const {experiment_id, scope, scope_id} = cells[0];
+  const layers = new Set(points.map((d) => `${d.origin} ${d.as_of}`));
+  const {origin, as_of} = layers.size === 1 ? points[0] : {origin: null, as_of: null};
   return {
     name: `${study.study_id}-frontier`,
     title: `${metric.title} against ${measureWords[measure].label.toLowerCase()}: ${experiment}, ${over}`,
@@ -39,7 +41,12 @@ export function frontierFigure(points: readonly FrontierPoint[], options: Fronti
     study,
     values: () => figureValues(rows, valueColumns(options)),
     texts: () => figureTexts(rows, frontierColumns(options)),
-    queries: [figureQuery({name: "frontier", sql}, {study: study.study_id, where: {experiment_id, scope, scope_id}})]
+    queries: [
+      figureQuery(
+        {name: "frontier", sql},
+        {study: study.study_id, where: {experiment_id, scope, scope_id, origin, as_of}}
+      )
+    ]
   };
 }
 

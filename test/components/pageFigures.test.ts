@@ -34,7 +34,9 @@ test("frontierFigure has the points drawn, and null for what is not known of the
     expect.objectContaining({config: "A", cost_per_pass_usd: 2, passed: 0.8, passed_low: null, on_frontier: true}),
     expect.objectContaining({config: "B", cost_per_pass_usd: null, rail: "subscription", on_frontier: false})
   ]);
-  expect(figure.queries[0].sql).toContain("WHERE experiment_id = 'main' AND scope = 'suite' AND scope_id = 'Rust'");
+  expect(figure.queries[0].sql).toContain(
+    "WHERE experiment_id = 'main' AND scope = 'suite' AND scope_id = 'Rust' AND origin = 'computed' AND as_of = '*'"
+  );
 });
 
 test("frontierFigure is null where no point has a place", () => {

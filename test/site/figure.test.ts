@@ -99,7 +99,7 @@ test("the values of the frontier are those of its statement, and follow the cont
   const {page, problems} = await visit(context, `${server.url}aibench/frontier`);
   const menu = await menuOf(page, "frontier");
   const values = await read(await saved(menu, "values as CSV"));
-  const cells = (await asked(menu, "frontier")).filter((d) => d.origin === "published");
+  const cells = await asked(menu, "frontier");
   expect(cells.length).toBe(7); // table II has seven configs
   const unit = "share of runs, 0 to 1";
   expect(sorted(values.map((d) => [d.config_id, d[`passed [${unit}]`], d["n [runs]"], d.cost_per_run_usd]))).toEqual(
@@ -227,6 +227,19 @@ test("the values of the retry curve count the runs of its statement", async () =
     elementsOf(await readFile(await saved(await menuOf(page, id), "SVG"), "utf8"));
   }
   expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("the link of a figure leads to it, also far down the page", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry?order=name#costs`);
+  await inPage(page, "settled");
+  const top = () => page.locator("figure#costs").evaluate((d) => d.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(450);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByLabel("Sort configs by", {exact: true}).selectOption({label: "passes gained"});
+  await inPage(page, "settled");
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.close();
 });
 

@@ -6,7 +6,7 @@ const largest = 100_000_000;
 
 /** A drawing as PNG, `scale` pixels of it for one of the page; fewer where it would grow too large for a browser. */
 export async function pngFile({text, width, height}: SvgFile, {scale = 3}: {scale?: number} = {}): Promise<Blob> {
-  const factor = Math.min(scale, longest / width, longest / height, Math.sqrt(largest / (width * height)));
+  const factor = pngScale({width, height}, {scale});
   const url = URL.createObjectURL(new Blob([text], {type: "image/svg+xml"}));
   try {
     const image = new Image();
@@ -22,4 +22,9 @@ export async function pngFile({text, width, height}: SvgFile, {scale = 3}: {scal
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+/** How many pixels of the picture a pixel of the page may have. */
+export function pngScale({width, height}: Omit<SvgFile, "text">, {scale}: {scale: number}): number {
+  return Math.min(scale, longest / width, longest / height, Math.sqrt(largest / (width * height)));
 }
