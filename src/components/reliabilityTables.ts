@@ -4,12 +4,12 @@ import {formatMetric} from "./formatMetric.js";
 import {flakyPairs} from "./reliabilityCurves.js";
 import {formatSd} from "./reliabilityStrips.js";
 import {fewestForTenth} from "./reliabilitySummaries.js";
+import type {TextColumn} from "./figure/figureTexts.js";
 import type {Interval} from "../stats/interval.js";
 import type {Metric} from "./heatmapTypes.js";
 import type {ReliabilityCurve} from "./reliabilityCurves.js";
 import type {ReliabilitySummary} from "./reliabilitySummaries.js";
 import type {RepeatedPair} from "./reliabilityTypes.js";
-import type {TableColumn} from "./dataTable.js";
 
 export interface ReliabilityTableOptions {
   metric: Metric;
@@ -19,50 +19,57 @@ export interface ReliabilityTableOptions {
 /** Spread, worst case and pass^k of every config: a row a config. */
 export function reliabilityTable(
   summaries: readonly ReliabilitySummary[],
-  {metric, curves}: ReliabilityTableOptions
+  options: ReliabilityTableOptions
 ): HTMLElement {
+  return dataTable(summaries, {
+    caption: `${options.metric.title}: spread within a task, and the worst of the repeats`,
+    columns: reliabilityColumns(summaries, options)
+  });
+}
+
+export function reliabilityColumns(
+  summaries: readonly ReliabilitySummary[],
+  {metric, curves}: ReliabilityTableOptions
+): TextColumn<ReliabilitySummary>[] {
   const depth = curves.at(0)?.steps.length ?? 0;
   const curveOf = new Map(curves.map((d) => [d.key, d]));
   const score = (value: number | null) => (value === null ? null : formatMetric(value, metric));
   const several = summaries.some((d) => d.pairs.length > 1);
-  const some = (test: (d: ReliabilitySummary) => boolean, column: TableColumn<ReliabilitySummary>) =>
+  const some = (test: (d: ReliabilitySummary) => boolean, column: TextColumn<ReliabilitySummary>) =>
     summaries.some(test) ? [column] : [];
-  return dataTable(summaries, {
-    caption: `${metric.title}: spread within a task, and the worst of the repeats`,
-    columns: [
-      {label: "Config", value: (d) => d.label},
-      {label: "Runs", value: (d) => d.runs, align: "right"},
-      ...(several ? [{label: "Tasks", value: (d: ReliabilitySummary) => d.pairs.length, align: "right" as const}] : []),
-      {label: "Mean", value: (d) => withBounds(d.mean, (x) => formatMetric(x, metric))},
-      {label: "SD", value: (d) => withBounds(d.sd, (x) => formatSd(x, metric))},
-      ...some((d) => d.worst !== null, {label: "Worst run", value: (d) => score(d.worst), align: "right"}),
-      ...(several
-        ? some((d) => d.worstMean !== null, {
-            label: "Worst of each task, mean",
-            value: (d) => score(d.worstMean),
-            align: "right"
-          })
-        : []),
-      ...some((d) => d.tenth !== null, {
-        label: `Worst tenth, mean (from ${fewestForTenth} runs)`,
-        value: (d) => score(d.tenth),
-        align: "right"
-      }),
-      ...(depth > 1
-        ? some((d) => curveOf.has(d.key), {
-            label: `All of ${depth} pass`,
-            value: (d) => {
-              const last = curveOf.get(d.key)?.steps.at(-1);
-              return last === undefined ? null : withBounds(last, formatPercent);
-            }
-          })
-        : []),
-      {label: "Known from", value: (d) => (d.origin === "computed" ? "runs" : d.origin)}
-    ]
-  });
+  return [
+    {label: "Config", value: (d) => d.label},
+    {label: "Runs", value: (d) => d.runs, align: "right"},
+    ...(several ? [{label: "Tasks", value: (d: ReliabilitySummary) => d.pairs.length, align: "right" as const}] : []),
+    {label: "Mean", value: (d) => withBounds(d.mean, (x) => formatMetric(x, metric))},
+    {label: "SD", value: (d) => withBounds(d.sd, (x) => formatSd(x, metric))},
+    ...some((d) => d.worst !== null, {label: "Worst run", value: (d) => score(d.worst), align: "right"}),
+    ...(several
+      ? some((d) => d.worstMean !== null, {
+          label: "Worst of each task, mean",
+          value: (d) => score(d.worstMean),
+          align: "right"
+        })
+      : []),
+    ...some((d) => d.tenth !== null, {
+      label: `Worst tenth, mean (from ${fewestForTenth} runs)`,
+      value: (d) => score(d.tenth),
+      align: "right"
+    }),
+    ...(depth > 1
+      ? some((d) => curveOf.has(d.key), {
+          label: `All of ${depth} pass`,
+          value: (d) => {
+            const last = curveOf.get(d.key)?.steps.at(-1);
+            return last === undefined ? null : withBounds(last, formatPercent);
+          }
+        })
+      : []),
+    {label: "Known from", value: (d) => (d.origin === "computed" ? "runs" : d.origin)}
+  ];
 }
 
-function withBounds({estimate, low, high}: Interval, format: (value: number) => string): string | null {
+export function withBounds({estimate, low, high}: Interval, format: (value: number) => string): string | null {
   if (!Number.isFinite(estimate)) return null;
   return low < high ? `${format(estimate)} (${format(low)} to ${format(high)})` : format(estimate);
 }

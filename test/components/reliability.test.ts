@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
 import {reliabilityAnswer} from "../../src/components/reliabilityAnswer.js";
+import {reliabilityCharts} from "../../src/components/reliabilityCharts.js";
 import {reliabilityCurves} from "../../src/components/reliabilityCurves.js";
 import {publishedSpreads, reliabilityFacts} from "../../src/components/reliabilityFacts.js";
+import {reliabilityFigures} from "../../src/components/reliabilityFigures.js";
 import {reliabilityLimits} from "../../src/components/reliabilityLimits.js";
 import {reliabilityPairs} from "../../src/components/reliabilityPairs.js";
 import {reliabilitySections} from "../../src/components/reliabilitySections.js";
@@ -83,14 +85,32 @@ test("valueDomain is the whole scale, or a part of it where the values use littl
   expect(valueDomain([], gates)).toEqual([0, 5]);
 });
 
+const resize = (render: (width: number) => Element) => render(640);
+const study = {study_id: "acme", title: "Acme", authors: null, url: null, published: null, accessed: null};
+
+function pageOf(pairs: typeof runs, {passes, depth}: {passes: typeof runs; depth: number | null}) {
+  const summaries = reliabilitySummaries(pairs, {metric: gates});
+  const charts = reliabilityCharts(summaries, {metric: gates, outcomes: passes, depth});
+  const figures = reliabilityFigures(summaries, charts, {
+    study,
+    experiment_id: "main",
+    experiment: "June",
+    task: null,
+    metric: gates,
+    outcome: "passed",
+    outcomes: passes,
+    sql: "SELECT 1 WHERE study_id = $study"
+  });
+  const body = reliabilitySections(summaries, charts, {metric: gates, outcomes: passes, left: 1, resize, figures});
+  return {body, figures};
+}
+
 test("reliabilitySections has strips, plane, pass^k, tables and limits", () => {
-  const resize = (render: (width: number) => Element) => render(640);
-  const summaries = reliabilitySummaries(runs, {metric: gates});
-  const body = reliabilitySections(summaries, {metric: gates, outcomes, depth: 2, left: 1, resize});
-  expect([...body.querySelectorAll("[data-chart]")].map((d) => d.getAttribute("data-chart"))).toEqual([
-    "run-strips",
-    "consistency-plane",
-    "pass-hat"
+  const {body} = pageOf(runs, {passes: outcomes, depth: 2});
+  expect([...body.querySelectorAll("[data-chart]")].map((d) => [d.id, d.getAttribute("data-chart")])).toEqual([
+    ["strips", "run-strips"],
+    ["plane", "consistency-plane"],
+    ["every", "pass-hat"]
   ]);
   expect([...body.querySelectorAll("h2")].map(textOf)).toEqual([
     "How good, and how steady?",
@@ -100,15 +120,32 @@ test("reliabilitySections has strips, plane, pass^k, tables and limits", () => {
     "What this does not show"
   ]);
   expect(body.querySelectorAll(".runs circle")).toHaveLength(4);
+  expect(body.querySelectorAll("figure .figure-menu")).toHaveLength(3);
 });
 
 test("reliabilitySections of printed spreads claims neither passes nor a worst run", () => {
-  const resize = (render: (width: number) => Element) => render(326);
-  const summaries = reliabilitySummaries(printed, {metric: gates});
-  const body = reliabilitySections(summaries, {metric: gates, outcomes: [], depth: null, left: 0, resize});
+  const {body} = pageOf(printed, {passes: [], depth: null});
   expect(body.querySelector("[data-chart='pass-hat']")).toBeNull();
   expect(textOf(body)).not.toContain("Worst run");
   expect(textOf(body)).toContain("not of all is said how many runs");
+});
+
+test("reliabilityFigures have what is drawn, as numbers", () => {
+  const {figures} = pageOf(runs, {passes: outcomes, depth: 2});
+  const valuesOf = ({values}: (typeof figures)["strips"]) => {
+    const {columns, rows} = values();
+    return rows.map((row) => Object.fromEntries(columns.map((d, i) => [d.name, row[i]])));
+  };
+  expect(valuesOf(figures.strips)).toEqual([
+    expect.objectContaining({config_id: "a", task_id: "t1", n: 4, runs: "3 5 5 5", mean: 4.5, sd: 1, as_of: null})
+  ]);
+  expect(valuesOf(figures.plane)).toEqual([expect.objectContaining({config: "Config A", mean: 4.5, sd: 1})]);
+  expect(valuesOf(figures.every).map((d) => [d.config, d.k, d.pass_hat_k, d.runs, d.passed])).toEqual([
+    ["Config A", 1, 0.625, 8, 5],
+    ["Config A", 2, 0.5, 8, 5]
+  ]);
+  expect(figures.every.queries[0].sql).toContain("WHERE experiment_id = 'main' AND metric = 'passed'");
+  expect(figures.every.texts().columns.map((d) => d.label)).toEqual(["Config", "All of 1", "All of 2"]);
 });
 
 test("reliabilityLimits says how little few repeats show, and what was left out", () => {

@@ -1,7 +1,9 @@
+import {readFile} from "node:fs/promises";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {openDatabase} from "../../loaders/database.js";
 import {serve} from "../../src/cli/build/serve.js";
 import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
+import {builtReport, reportDatabase} from "./builtReport.js";
 import {inPage} from "./inPage.js";
 import {visit} from "./visit.js";
 import type {Browser, BrowserContext, Page} from "playwright-core";
@@ -94,6 +96,28 @@ test("fewer repeats can be asked for", async () => {
 test("configs can be sorted by name", async () => {
   const {after, page} = await afterChoice("", {label: "Sort configs by", option: "name", marks: rowsOf});
   expect(after).toEqual(after.toSorted((a, b) => a.localeCompare(b, "en")));
+  await page.close();
+});
+
+test("the figures can be taken away: the values are the pairs drawn, and the SQL runs alone", async () => {
+  const {page, problems} = await visit(context, `${server.url}engramforge/reliability`);
+  const saved = async (figure: string, label: string) => {
+    const menu = page.locator(`figure#${figure} .figure-menu`);
+    if ((await menu.getAttribute("open")) === null) await menu.locator("summary").click();
+    const button = menu.getByRole("button", {name: `Save ${label}`, exact: true});
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    return readFile(await download.path(), "utf8");
+  };
+  const strips = JSON.parse(await saved("strips", "values as JSON"));
+  const db = await openDatabase(reportDatabase());
+  const rows = await db.rows(await saved("strips", "SQL reliability")).finally(() => db.close());
+  // The query has what is published of the pairs too: their means without a spread, which are not drawn.
+  const computed = rows.filter((d) => d.origin === "computed");
+  expect(JSON.stringify(strips)).toContain("Qwen3-Coder-Next");
+  expect(computed).toHaveLength(22);
+  expect((await saved("plane", "values as CSV")).trim().split("\n")).toHaveLength(23);
+  expect((await saved("every", "values as CSV")).trim().split("\n")).toHaveLength(1 + 9 * 5);
+  expect(problems).toEqual([]);
   await page.close();
 });
 
