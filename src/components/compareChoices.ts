@@ -1,7 +1,7 @@
-import {compareLayers, layerKeyOf} from "./compareLayers.js";
-import {groupBy} from "./groupBy.js";
+import {compareLayers} from "./compareLayers.js";
+import {layerCells, layerSamples} from "./layerCells.js";
 import {modelGroups} from "./pairFigures.js";
-import type {CompareCell, CompareConfig, CompareData, CompareKind, CompareLayer} from "./compareTypes.js";
+import type {CompareConfig, CompareData, CompareKind, CompareLayer} from "./compareTypes.js";
 
 /** Two things that can be compared, and how many pairs of figures they share. */
 export interface SuggestedPair {
@@ -24,9 +24,9 @@ export function compareMetrics(
 ): string[] {
   const {cells, metrics} = data;
   const counts = new Map<string, number>();
-  for (const d of cells) {
-    if (d.experiment_id !== experiment || (kind === "configs" && d.scope === "all")) continue;
-    counts.set(d.metric, (counts.get(d.metric) ?? 0) + 1);
+  for (const {cell, count} of layerSamples(cells)) {
+    if (cell.experiment_id !== experiment || (kind === "configs" && cell.scope === "all")) continue;
+    counts.set(cell.metric, (counts.get(cell.metric) ?? 0) + count);
   }
   const rank = new Map(metrics.map((d, i) => [d.metric, i]));
   const paired = [...counts.keys()].filter((metric) => orderedLayers(data, {experiment, kind, metric}).length > 0);
@@ -70,8 +70,7 @@ export function orderedLayers(data: CompareData, options: Omit<LayerOptions, "la
 
 /** What A and B can be: configs with a figure, or values of the variant or harness that some model has beside another. */
 export function compareSides(data: CompareData, options: LayerOptions): string[] {
-  const cells = cellsOf(data.cells, options);
-  const used = new Set(cells.map((d) => d.config_id));
+  const used = new Set(layerCells(data.cells, options).keys());
   if (options.kind === "configs") return data.configs.flatMap((d) => (used.has(d.config_id) ? [d.config_id] : []));
   const groups = modelGroups(data, {field: options.kind, configs: used}).filter((d) => d.sides.size > 1);
   return [...new Set(groups.flatMap((d) => [...d.sides.keys()]))].toSorted((a, b) => a.localeCompare(b, "en"));
@@ -79,24 +78,31 @@ export function compareSides(data: CompareData, options: LayerOptions): string[]
 
 /** The two to begin with: those that share the most, of configs the best with the next. */
 export function suggestedPair(data: CompareData, options: LayerOptions): SuggestedPair {
-  return options.kind === "configs"
-    ? bestTwoConfigs(data, options)
-    : mostSharedValues(data, {...options, field: options.kind});
+  const known = suggestions.get(data) ?? new Map<string, SuggestedPair>();
+  suggestions.set(data, known);
+  const {experiment, kind, metric, layer} = options;
+  const key = JSON.stringify([experiment, kind, metric, layer.key]);
+  const found =
+    known.get(key) ??
+    (kind === "configs" ? bestTwoConfigs(data, options) : mostSharedValues(data, {...options, field: kind}));
+  known.set(key, found);
+  return found;
 }
+
+/** Every choice of the page asks again which two pair best. */
+const suggestions = new WeakMap<CompareData, Map<string, SuggestedPair>>();
 
 function bestTwoConfigs({cells, metrics}: CompareData, options: LayerOptions): SuggestedPair {
   const sign = metrics.find((d) => d.metric === options.metric)?.higher_is_better === false ? -1 : 1;
-  const figures = Array.from(
-    groupBy(cellsOf(cells, options), (d) => d.config_id),
-    ([id, D]) => ({
-      id,
-      tasks: new Set(D.map((d) => d.scope_id)),
-      mean: (sign * D.reduce((sum, d) => sum + d.mean, 0)) / D.length
-    })
-  ).toSorted((x, y) => y.tasks.size - x.tasks.size || y.mean - x.mean);
+  const figures = Array.from(layerCells(cells, options), ([id, D]) => ({
+    id,
+    tasks: new Set(D.map((d) => d.scope_id)),
+    mean: (sign * D.reduce((sum, d) => sum + d.mean, 0)) / D.length
+  })).toSorted((x, y) => y.tasks.size - x.tasks.size || y.mean - x.mean);
   let best: SuggestedPair = {a: figures[0]?.id ?? "", b: figures[1]?.id ?? "", pairs: 0};
   for (const [i, x] of figures.slice(0, 3).entries()) {
     for (const y of figures.slice(i + 1)) {
+      if (y.tasks.size <= best.pairs) break; // the others have no more
       const pairs = [...x.tasks].reduce((n, d) => n + Number(y.tasks.has(d)), 0);
       if (pairs > best.pairs) best = {a: x.id, b: y.id, pairs};
     }
@@ -109,10 +115,7 @@ function mostSharedValues(
   {field, ...options}: LayerOptions & {field: "variant" | "harness"}
 ): SuggestedPair {
   const scopes = new Map(
-    Array.from(
-      groupBy(cellsOf(data.cells, options), (d) => d.config_id),
-      ([id, D]) => [id, new Set(D.map((d) => d.scope_id))]
-    )
+    Array.from(layerCells(data.cells, options), ([id, D]) => [id, new Set(D.map((d) => d.scope_id))])
   );
   const shares = (x: readonly CompareConfig[], y: readonly CompareConfig[]) =>
     x.length === 1 &&
@@ -137,10 +140,6 @@ function mostSharedValues(
 function baselineFirst(a: string, b: string): number {
   const plain = (d: string) => Number(!/^(baseline|base|bare|plain|default|none|control|solo)?$/i.test(d));
   return plain(a) - plain(b) || a.length - b.length || (a < b ? -1 : 1);
-}
-
-function cellsOf(cells: readonly CompareCell[], {experiment, metric, layer}: LayerOptions): CompareCell[] {
-  return cells.filter((d) => d.experiment_id === experiment && d.metric === metric && layerKeyOf(d) === layer.key);
 }
 
 /** The experiments in which two figures pair: those with runs that pair first, then published ones that pair, then the others. */

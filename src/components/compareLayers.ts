@@ -1,3 +1,4 @@
+import {layerKeyOf, layerSamples} from "./layerCells.js";
 import type {CompareCell, CompareKind, CompareLayer} from "./compareTypes.js";
 
 const origins = ["computed", "reconstructed", "published"];
@@ -21,7 +22,7 @@ export function compareLayers(
   {experiment, metric, kind}: {experiment: string; metric: string; kind: CompareKind}
 ): CompareLayer[] {
   const layers = new Map<string, Omit<CompareLayer, "label">>();
-  for (const d of cells) {
+  for (const {cell: d} of layerSamples(cells)) {
     if (d.experiment_id !== experiment || d.metric !== metric || (kind === "configs" && d.scope === "all")) continue;
     const key = layerKeyOf(d);
     if (!layers.has(key)) layers.set(key, {key, scope: d.scope, origin: d.origin, as_of: d.as_of});
@@ -36,11 +37,6 @@ export function compareLayers(
         origins.indexOf(a.origin) - origins.indexOf(b.origin) ||
         (a.as_of < b.as_of ? 1 : a.as_of > b.as_of ? -1 : 0)
     );
-}
-
-/** Which layer a cell belongs to. */
-export function layerKeyOf({scope, origin, as_of}: Pick<CompareCell, "scope" | "origin" | "as_of">): string {
-  return `${scope} ${origin} ${as_of}`;
 }
 
 function layerLabel(

@@ -17,18 +17,23 @@ import {
 import {compareWithin, withinSentence} from "./compareWithin.js";
 import {differenceLabel, differenceLanes, dumbbellsOf, winParts} from "./compareView.js";
 import {emptyState} from "./emptyState.js";
+import {figureMenu} from "./figureMenu.js";
 import {failurePolicy} from "./failurePolicy.js";
 import {shortDifference} from "./formatDifference.js";
 import {formatMetric} from "./formatMetric.js";
 import {html} from "./html.js";
+import type {CompareFigureName} from "./compareFigures.js";
 import type {CompareStatistics} from "./compareStatistics.js";
 import type {Comparison} from "./compareTypes.js";
+import type {Figure} from "./figure/figure.js";
 
 export interface CompareSectionsOptions {
   /** Draws again when the width changes; Framework's own. */
   resize: (render: (width: number) => Element) => Element;
   /** How many sides A and B were chosen from. */
   sides: number;
+  /** What each chart can be taken away as; null where nothing pairs. */
+  figures: Record<CompareFigureName, Figure> | null;
 }
 
 const needs =
@@ -39,7 +44,7 @@ const needs =
 export function compareSections(
   comparison: Comparison | null,
   statistics: CompareStatistics | null,
-  {resize, sides}: CompareSectionsOptions
+  {resize, sides, figures}: CompareSectionsOptions
 ): HTMLElement {
   if (comparison === null || statistics === null)
     return emptyState("The archive holds no two figures that could be paired.", {needs});
@@ -50,11 +55,12 @@ export function compareSections(
   const format = (value: number) => formatMetric(value, metric);
   const differs = compareDiffers(comparison);
   return html`<div>
-    <figure data-chart="dumbbells">
+    <figure id="pairs" data-chart="dumbbells">
       ${compareLegend(comparison)}
       ${resize((width) =>
         dumbbellsPlot(dumbbells, {width, label: metric.title, min: metric.min, max: metric.max, format})
       )}
+      ${figureMenu(figures?.pairs ?? null)}
     </figure>
     <p class="denominators">${compareDenominators(comparison)} ${failurePolicy}</p>
     <div>${compareLeftOut(comparison)}</div>
@@ -63,7 +69,7 @@ export function compareSections(
       ${pairsTable(comparison)}
     </details>
 
-    ${statistics.n < 2 ? null : certainty(comparison, statistics, {resize})} ${withinPairs(comparison)}
+    ${statistics.n < 2 ? null : certainty(comparison, statistics, {resize, figures})} ${withinPairs(comparison)}
 
     <h2>What else differs</h2>
     <p>${differsSentence(differs, comparison)}</p>
@@ -94,16 +100,17 @@ function withinPairs(comparison: Comparison): HTMLElement | null {
 function certainty(
   comparison: Comparison,
   statistics: CompareStatistics,
-  {resize}: Pick<CompareSectionsOptions, "resize">
+  {resize, figures}: Pick<CompareSectionsOptions, "resize" | "figures">
 ): HTMLElement {
   const {pairs, metric} = comparison;
   const differences = pairs.map((d) => d.difference);
   return html`<div>
     <h2>How often, and by how much?</h2>
-    <figure data-chart="win-tie-loss">
+    <figure id="wins" data-chart="win-tie-loss">
       ${resize((width) => winTieLossPlot(winParts(statistics, comparison), {width}))}
+      ${figureMenu(figures?.wins ?? null)}
     </figure>
-    <figure data-chart="differences">
+    <figure id="differences" data-chart="differences">
       ${resize((width) =>
         pairedDifferencesPlot(
           {differences, lanes: differenceLanes(statistics, comparison)},
@@ -114,6 +121,7 @@ function certainty(
           }
         )
       )}
+      ${figureMenu(figures?.differences ?? null)}
     </figure>
     <p class="denominators">
       A circle is a difference, larger where several pairs have the same. The interval is ${statistics.interval!.why}.

@@ -5,22 +5,28 @@ import {formatP} from "./formatP.js";
 import {html} from "./html.js";
 import {betterText, sideText} from "./compareView.js";
 import type {CompareStatistics, PassTable} from "./compareStatistics.js";
-import type {Comparison} from "./compareTypes.js";
+import type {ComparePair, Comparison} from "./compareTypes.js";
 import type {ConfigDifference} from "./compareDiffers.js";
 import type {WithinPair} from "./compareWithin.js";
+import type {TextColumn} from "./figure/figureTexts.js";
 
 /** The dumbbells as a table. */
-export function pairsTable({pairs, metric, unit, names}: Comparison): HTMLElement {
+export function pairsTable(comparison: Comparison): HTMLElement {
+  const {pairs, metric, unit, names} = comparison;
   return dataTable(pairs, {
     caption: `${metric.title} of ${names.a} (A) and ${names.b} (B) by ${unit.one}`,
-    columns: [
-      {label: unit.one.charAt(0).toUpperCase() + unit.one.slice(1), value: (d) => d.label},
-      {label: "A", value: (d) => sideText(d.a, metric), align: "right"},
-      {label: "B", value: (d) => sideText(d.b, metric), align: "right"},
-      {label: "B − A", value: (d) => formatDifference(d.difference, metric), align: "right"},
-      {label: "Better", value: betterText}
-    ]
+    columns: pairColumns(comparison)
   });
+}
+
+export function pairColumns({metric, unit}: Comparison): TextColumn<ComparePair>[] {
+  return [
+    {label: unit.one.charAt(0).toUpperCase() + unit.one.slice(1), value: (d) => d.label},
+    {label: "A", value: (d) => sideText(d.a, metric), align: "right"},
+    {label: "B", value: (d) => sideText(d.b, metric), align: "right"},
+    {label: "B − A", value: (d) => formatDifference(d.difference, metric), align: "right"},
+    {label: "Better", value: betterText}
+  ];
 }
 
 /** Each pair by its own runs. */

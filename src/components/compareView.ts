@@ -1,6 +1,7 @@
 import {formatDifference, shortDifference} from "./formatDifference.js";
 import {formatMetric} from "./formatMetric.js";
 import {methodText} from "./intervalText.js";
+import type {Interval} from "../stats/interval.js";
 import type {CompareStatistics} from "./compareStatistics.js";
 import type {ComparePair, CompareSide, Comparison} from "./compareTypes.js";
 import type {DifferenceLane} from "../plots/pairedDifferences.js";
@@ -35,29 +36,32 @@ export function betterText({better}: Pick<ComparePair, "better">): string {
   return better === "neither" ? "equal" : `${better.toUpperCase()} better`;
 }
 
+/** A lane of the chart, with its name and method apart for who takes the values away. */
+export interface NamedLane extends DifferenceLane {
+  name: string;
+  method: string;
+}
+
 /** The mean difference with its interval, and the other ways to have one. */
 export function differenceLanes(
   {interval, otherIntervals, difference}: CompareStatistics,
   {metric}: Pick<Comparison, "metric">
-): DifferenceLane[] {
+): NamedLane[] {
   if (!interval) return [];
-  const words = (name: string, d: {estimate: number; low: number; high: number; level: number; method: string}) =>
-    `${name} ${formatDifference(d.estimate, metric)}` +
-    (d.low <= d.high
-      ? `, ${formatDifference(d.low, metric)} to ${formatDifference(d.high, metric)} (${methodText(d)})`
-      : ", no interval");
+  const lane = (name: string, d: Interval, strong: boolean): NamedLane => {
+    const method = `${methodText(d)}${d.seed === undefined ? "" : `, seed ${d.seed}`}`;
+    const bounds =
+      d.low <= d.high
+        ? `${formatDifference(d.low, metric)} to ${formatDifference(d.high, metric)} (${method})`
+        : "no interval";
+    const text = `${name} ${formatDifference(d.estimate, metric)}, ${bounds}`;
+    return {name, method, text, strong, estimate: d.estimate, low: d.low, high: d.high};
+  };
   return [
-    {
-      ...interval,
-      estimate: difference,
-      text: words("Mean difference", {...interval, estimate: difference}),
-      strong: true
-    },
-    ...otherIntervals.map((d) => ({
-      ...d,
-      text: words(d.method.startsWith("Hodges") ? "Median of pairwise means" : "Mean difference", d),
-      strong: false
-    }))
+    lane("Mean difference", {...interval, estimate: difference}, true),
+    ...otherIntervals.map((d) =>
+      lane(d.method.startsWith("Hodges") ? "Median of pairwise means" : "Mean difference", d, false)
+    )
   ];
 }
 

@@ -1,7 +1,9 @@
 import {mean} from "../stats/describe.js";
-import {layerKeyOf, scopeNoun} from "./compareLayers.js";
+import {scopeNoun} from "./compareLayers.js";
 import {groupBy} from "./groupBy.js";
+import {layerCells} from "./layerCells.js";
 import {missingReason} from "./missingReason.js";
+import type {CellsByConfig} from "./layerCells.js";
 import type {
   CompareCell,
   CompareChoice,
@@ -20,9 +22,7 @@ const slack = 1e-9;
 export function pairFigures(data: CompareData, choice: CompareChoice): Comparison {
   const {experiment, kind, metric: id, layer} = choice;
   const metric = data.metrics.find((d) => d.metric === id) ?? unknownMetric(id);
-  const cells = data.cells.filter(
-    (d) => d.experiment_id === experiment && d.metric === id && layerKeyOf(d) === layer.key
-  );
+  const cells = layerCells(data.cells, {experiment, metric: id, layer});
   const {pairs, leftOut} =
     kind === "configs" ? pairsOfConfigs(data, choice, {cells, metric}) : pairsOfModels(data, choice, {cells, metric});
   return {
@@ -36,7 +36,7 @@ export function pairFigures(data: CompareData, choice: CompareChoice): Compariso
 }
 
 interface Figures {
-  cells: CompareCell[];
+  cells: CellsByConfig;
   metric: Metric;
 }
 
@@ -49,7 +49,7 @@ function pairsOfConfigs(
 ): Pairing {
   const configs = new Map(data.configs.map((d) => [d.config_id, d]));
   const titles = new Map(layer.scope === "task" ? data.tasks.map((d) => [d.task_id, d.title]) : []);
-  const of = (config: string) => new Map(cells.filter((d) => d.config_id === config).map((d) => [d.scope_id, d]));
+  const of = (config: string) => new Map((cells.get(config) ?? []).map((d) => [d.scope_id, d]));
   const [A, B] = [of(a), of(b)];
   const pairs: ComparePair[] = [];
   const leftOut: Comparison["leftOut"] = [];
@@ -77,8 +77,7 @@ function pairsOfModels(data: CompareData, choice: CompareChoice, {cells, metric}
   const {a, b} = choice;
   const pairs: ComparePair[] = [];
   const leftOut: Comparison["leftOut"] = [];
-  const byConfig = groupBy(cells, (d) => d.config_id);
-  for (const {label, sides} of modelGroups(data, {field: fieldOf(choice), configs: new Set(byConfig.keys())})) {
+  for (const {label, sides} of modelGroups(data, {field: fieldOf(choice), configs: new Set(cells.keys())})) {
     const [A, B] = [sides.get(a) ?? [], sides.get(b) ?? []];
     if (A.length === 0 && B.length === 0) continue;
     const name = (value: string) => sideName(data, choice, value);
@@ -90,14 +89,14 @@ function pairsOfModels(data: CompareData, choice: CompareChoice, {cells, metric}
       leftOut.push({label, reason: "several configs of it, and nothing says which belong together"});
       continue;
     }
-    const [x, y] = [byConfig.get(A[0].config_id)!, byConfig.get(B[0].config_id)!];
+    const [x, y] = [cells.get(A[0].config_id)!, cells.get(B[0].config_id)!];
     const theirs = new Set(y.map((d) => d.scope_id));
     const shared = new Set(x.flatMap((d) => (theirs.has(d.scope_id) ? [d.scope_id] : [])));
     if (shared.size === 0) {
       leftOut.push({label, reason: "its two configs share no task"});
       continue;
     }
-    const only = (D: CompareCell[]) => D.filter((d) => shared.has(d.scope_id));
+    const only = (D: readonly CompareCell[]) => D.filter((d) => shared.has(d.scope_id));
     pairs.push(pairOf({id: A[0].config_id, label}, {metric, a: sideOf(only(x), A[0]), b: sideOf(only(y), B[0])}));
   }
   return {pairs, leftOut};

@@ -1,5 +1,9 @@
--- One row per config × task, suite, level, category or everything × metric × origin × date: a figure that can stand beside that of another config.
-SELECT experiment_id, scope, scope_id, config_id, metric, origin, as_of, n::INTEGER AS n, n_passed::INTEGER AS n_passed, mean,
-  "values", value_counts::INTEGER[] AS value_counts
+-- One row per config × scope × metric × origin × date: what it has figures on, in lists of one length, and the runs behind each figure that has several.
+SELECT experiment_id, scope, config_id, metric, origin, as_of,
+  list(scope_id ORDER BY scope_id) AS scope_ids, list(mean ORDER BY scope_id) AS means,
+  list(n::INTEGER ORDER BY scope_id) AS ns, list(n_passed::INTEGER ORDER BY scope_id) AS passes,
+  list(CASE WHEN n > 1 AND n_passed IS NULL THEN "values" END ORDER BY scope_id) AS "values",
+  list(CASE WHEN n > 1 AND n_passed IS NULL THEN value_counts::INTEGER[] END ORDER BY scope_id) AS value_counts
 FROM cells WHERE study_id = $study AND mean IS NOT NULL
-ORDER BY experiment_id, scope, metric, scope_id, config_id, origin, as_of
+GROUP BY experiment_id, scope, config_id, metric, origin, as_of
+ORDER BY experiment_id, scope, metric, config_id, origin, as_of

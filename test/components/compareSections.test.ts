@@ -11,7 +11,7 @@ import type {Control} from "../../src/components/urlState.js";
 function sections(choice: CompareChoice, data = compareData): HTMLElement {
   const comparison = pairFigures(data, choice);
   const resize = (render: (width: number) => Element) => render(640);
-  return compareSections(comparison, compareStatistics(comparison), {resize, sides: 2});
+  return compareSections(comparison, compareStatistics(comparison), {resize, sides: 2, figures: null});
 }
 
 const headings = (element: HTMLElement) => [...element.querySelectorAll("h2")].map((d) => d.textContent!.trim());
@@ -45,7 +45,7 @@ test("compareSections of a single pair shows it and claims nothing", () => {
 });
 
 test("compareSections without pairs says what would fill it", () => {
-  const nothing = compareSections(null, null, {resize: (render) => render(640), sides: 0});
+  const nothing = compareSections(null, null, {resize: (render) => render(640), sides: 0, figures: null});
   expect(nothing.textContent).toContain("What would fill it");
   const alone = sections({...configChoice, b: "m1-hint"});
   expect(alone.textContent).toContain("A and B share no task");

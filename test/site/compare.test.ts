@@ -63,6 +63,7 @@ test("AIBench: two configs on ten tasks, with McNemar's table", async () => {
   expect(await pairsOf(page)).toHaveLength(10);
   const cells = await page.locator('[data-table="mcnemar"] td').allInnerTexts();
   expect(cells.map(Number)).toEqual([9, 1, 0, 0]);
+  expect(await page.locator("figure[id] .figure-menu").count()).toBe(3);
   await page.close();
 });
 
