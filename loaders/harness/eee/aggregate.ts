@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {maybeFlag, maybeNumber, maybeObject, maybeText} from "./lenient.js";
+import {maybeAmount, maybeCount, maybeFlag, maybeNumber, maybeObject, maybePositive, maybeText} from "./lenient.js";
 
 /** An object that may be missing, or of another type than its version says: its fields are then unknown. */
 function part<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -34,7 +34,7 @@ export const aggregate = z.looseObject({
     additional_details: maybeObject
   }),
   evaluation_results: z.array(z.unknown()),
-  detailed_evaluation_results: part({total_rows: maybeNumber}),
+  detailed_evaluation_results: part({total_rows: maybeCount}),
   detailed_evaluation_results_per_samples: z.unknown().optional()
 });
 
@@ -65,15 +65,15 @@ export const result = z.looseObject({
         .transform((d) => (typeof d === "object" && d !== null ? (d as {value?: unknown}).value : d))
         .pipe(maybeNumber),
       confidence_interval: interval,
-      standard_deviation: maybeNumber,
-      num_samples: maybeNumber
+      standard_deviation: maybeAmount,
+      num_samples: maybePositive
     }),
     details: maybeObject
   }),
   generation_config: part({
     generation_args: part({
       temperature: maybeNumber,
-      max_attempts: maybeNumber,
+      max_attempts: maybePositive,
       incorrect_attempt_feedback: maybeText,
       top_p: maybeNumber,
       top_k: maybeNumber,

@@ -25,7 +25,6 @@ export function configOf(file: Aggregate, result?: Result): ConfigInput {
     limits: args === undefined || Object.keys(args.eval_limits).length === 0 ? null : args.eval_limits,
     sandbox: known(args?.sandbox.type)
   };
-  const attempts = args?.max_attempts ?? null;
   return {
     model: modelOf(file) ?? "unknown",
     harness,
@@ -33,7 +32,7 @@ export function configOf(file: Aggregate, result?: Result): ConfigInput {
     variant: detail("agent_scaffold"),
     effort: detail("inference_effort") ?? detail("reasoning_effort"),
     temperature: args?.temperature ?? null,
-    max_attempts: attempts !== null && Number.isInteger(attempts) && attempts > 0 ? attempts : null,
+    max_attempts: args?.max_attempts ?? null,
     feedback: args?.incorrect_attempt_feedback ?? null,
     settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null && value !== undefined))
   };

@@ -1,12 +1,14 @@
 import type {Loaded} from "../../loader.js";
-import {problem} from "../../problem.js";
+import {problem, show} from "../../problem.js";
+import type {Aggregate} from "./aggregate.js";
+import {costOf} from "./costOf.js";
 import {intervalOf, valueOf} from "./figureValue.js";
 import type {Figure} from "./statedCells.js";
 
 const scoreAt = "/score_details/score";
 
 /** What cannot be believed of the figures of a file, each kind once: how many, and the first of them. */
-export function* doubts(figures: Figure[]): Iterable<Loaded> {
+export function* doubts(figures: Figure[], file: Aggregate): Iterable<Loaded> {
   const missing = figures.filter(({result}) => valueOf(result) === null);
   yield* told(missing, {
     code: "not-a-number",
@@ -37,18 +39,30 @@ export function* doubts(figures: Figure[]): Iterable<Loaded> {
     received: ({result}) => `one that leaves ${result.score_details.score} out`,
     action: "interval left out"
   });
+  const priceless = figures.filter(({result}) => costOf(result, file).isLost);
+  yield* told(priceless, {
+    code: "bad-value",
+    at: "/generation_config/additional_details/total_cost_usd",
+    expected: "an amount",
+    received: ({result}) => show(costOf(result, file).written),
+    action: "taken as unknown"
+  });
 }
 
 function* told(
   figures: Figure[],
-  {received, ...words}: {code: string; expected: string; received: (figure: Figure) => string; action: string}
+  {
+    received,
+    at = scoreAt,
+    ...words
+  }: {code: string; at?: string; expected: string; received: (figure: Figure) => string; action: string}
 ): Iterable<Loaded> {
   if (figures.length === 0) return;
   const more = figures.length === 1 ? "" : ` (and ${figures.length - 1} more)`;
   yield {
     problem: problem(words.code, {
       severity: "warning",
-      pointer: figures[0].pointer + scoreAt,
+      pointer: figures[0].pointer + at,
       expected: words.expected,
       received: received(figures[0]) + more,
       action: words.action

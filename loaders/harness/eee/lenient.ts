@@ -9,6 +9,9 @@ export const maybeNumber = z
 
 export const maybeCount = maybeNumber.transform((d) => (d !== null && Number.isSafeInteger(d) && d >= 0 ? d : null));
 
+/** A count of what is there at all: converters write 0 or -1 for one that they do not know. */
+export const maybePositive = maybeCount.transform((d) => (d === 0 ? null : d));
+
 export const maybeAmount = maybeNumber.transform((d) => (d !== null && d >= 0 ? d : null));
 
 /** A text, or a number written as one; an empty one says nothing. */

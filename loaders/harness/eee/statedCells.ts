@@ -1,9 +1,9 @@
 import type {Loaded} from "../../loader.js";
 import type {Aggregate, Result} from "./aggregate.js";
 import {configOf} from "./configOf.js";
+import {costOf} from "./costOf.js";
 import {doubts} from "./doubts.js";
 import {intervalOf, valueOf} from "./figureValue.js";
-import {maybeAmount} from "./lenient.js";
 import {metricRows} from "./metricRows.js";
 import {namesOf} from "./namesOf.js";
 import {timeOf} from "./timeOf.js";
@@ -20,13 +20,12 @@ export function* statedCells(figures: Figure[], file: Aggregate): Iterable<Loade
   const names = namesOf(results, file);
   const wholes = names.filter((d) => d.scope !== "category").length;
   yield* metricRows(results, names);
-  yield* doubts(figures);
+  yield* doubts(figures, file);
   for (const [i, {result, pointer}] of figures.entries()) {
     const {scope, scope_id, metric} = names[i];
     const {score, uncertainty} = result.score_details;
     const mean = valueOf(result);
-    const n = uncertainty.num_samples;
-    const cost = costOf(result, file);
+    const {cost} = costOf(result, file);
     // a total of the whole evaluation stands beside each of its figures: only a lone figure is surely of all of it
     const isWhole = wholes === 1 && scope !== "category";
     yield {
@@ -38,7 +37,7 @@ export function* statedCells(figures: Figure[], file: Aggregate): Iterable<Loade
         scope_id,
         metric,
         as_of: timeOf(result.evaluation_timestamp, file.evaluation_timestamp, file.retrieved_timestamp),
-        n: n !== null && Number.isInteger(n) && n > 0 ? n : null,
+        n: uncertainty.num_samples,
         mean,
         sd: uncertainty.standard_deviation,
         ...intervalOf(result, mean),
@@ -48,12 +47,6 @@ export function* statedCells(figures: Figure[], file: Aggregate): Iterable<Loade
       }
     };
   }
-}
-
-/** A total that some boards put among the free details; 0 is unknown. */
-function costOf(result: Result, file: Aggregate): number | null {
-  const details = {...file.model_info.additional_details, ...result.generation_config.additional_details};
-  return maybeAmount.parse(details.total_cost_usd) || null;
 }
 
 function noteOf(

@@ -255,6 +255,32 @@ test("eee leaves out what it cannot read, and nothing beside it", async () => {
   ]);
 });
 
+test("eee says of a count or an amount below 0 that it is unknown", async () => {
+  const project = createProject();
+  const odd = aggregate();
+  const [figure] = odd.evaluation_results;
+  Object.assign(figure.score_details.uncertainty, {num_samples: -1, standard_deviation: -1});
+  figure.generation_config.generation_args.max_attempts = 0;
+  figure.generation_config.additional_details.total_cost_usd = "-1";
+  project.write({"e/a.json": {...odd, evaluation_results: [figure]}});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT n, sd, mean, cost_usd_sum FROM cells")).toEqual([
+    {n: null, sd: null, mean: 0.75, cost_usd_sum: null}
+  ]);
+  expect(await project.rows("SELECT max_attempts FROM configs")).toEqual([{max_attempts: null}]);
+  expect(
+    problems
+      .filter((d) => d.code === "bad-value")
+      .map((d) => [d.severity, d.pointer, d.received])
+      .toSorted()
+  ).toEqual([
+    ["warning", "/evaluation_results/0/generation_config/additional_details/total_cost_usd", 'string "-1"'],
+    ["warning", "/evaluation_results/0/generation_config/generation_args/max_attempts", "0"],
+    ["warning", "/evaluation_results/0/score_details/uncertainty/num_samples", "-1"],
+    ["warning", "/evaluation_results/0/score_details/uncertainty/standard_deviation", "-1"]
+  ]);
+});
+
 test("eee reads the samples of an aggregate that it cannot read", async () => {
   const project = createProject();
   project.write({
