@@ -2,6 +2,7 @@ import {z} from "zod";
 import {parseJson} from "../../jsonText.js";
 import type {ArchiveFile, Loaded} from "../../loader.js";
 import {problem, problemsOf} from "../../problem.js";
+import type {Problem} from "../../problem.js";
 import type {RunInput} from "../../runRecord.js";
 import type {Evaluation} from "./evaluationOf.js";
 import {metricName} from "./metricName.js";
@@ -40,8 +41,10 @@ export async function* runsOf(file: ArchiveFile, evaluation: Evaluation): AsyncI
       continue;
     }
     const row = sample.safeParse(value);
-    if (row.success) addRow(documents, row.data, {text, pointer});
-    else for (const d of problemsOf(row.error, value, {pointer, action: "line left out"})) yield {problem: d};
+    if (row.success) {
+      const unreadable = addRow(documents, row.data, {text, pointer});
+      if (unreadable !== undefined) yield {problem: unreadable};
+    } else for (const d of problemsOf(row.error, value, {pointer, action: "line left out"})) yield {problem: d};
   }
   const {task, time} = nameOf(file.path, evaluation);
   const category = [...evaluation.groups].findLast(([, leaves]) => leaves.includes(task))?.[0] ?? null;
@@ -82,21 +85,31 @@ async function* rowsOf(file: ArchiveFile): AsyncIterable<{value: unknown; text: 
   }
 }
 
+/** Adds what a row says of its document; one whose score is nested too deep to be kept is left out as a whole. */
 function addRow(
   documents: Map<string, Document>,
   row: z.infer<typeof sample>,
   {text, pointer}: {text: string; pointer: string}
-): void {
+): Problem | undefined {
   const id = String(row.doc_id);
   const names = row.metrics ?? Object.keys(row).filter((d) => !notMetrics.includes(d) && typeof row[d] === "number");
+  let scores: Scores[string][];
+  try {
+    scores = names.map((name) => scoreOf(row[name], {name, text}));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const received = "a score that is nested too deep to be written";
+    return problem("too-deep", {pointer, expected: names.join(", "), received, action: "line left out"});
+  }
   const first = Array.isArray(row.resps?.[0]) ? row.resps[0].length : 1;
   const document = documents.get(id) ?? {pointer, scores: {}, responses: first, hash: row.doc_hash ?? null};
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     const metric = metricName(`${name},${row.filter ?? filterOf(document, name)}`);
     document.primary ??= metric;
-    document.scores[metric] = scoreOf(row[name], {name, text});
+    document.scores[metric] = scores[i];
   }
   documents.set(id, document);
+  return undefined;
 }
 
 /** Before 0.4.3 a row does not name its filter: the first is plain, the others are counted. */

@@ -199,6 +199,31 @@ test("lm-eval leaves out a row that is no sample, and goes on", async () => {
   ]);
 });
 
+test("lm-eval leaves out a row of too many levels, wherever they are, and keeps those beside it", async () => {
+  const deep = (open: string, close: string) => `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+  const row = (id: number, acc: string, resps = '[["a"]]') =>
+    `{"doc_id": ${id}, "resps": ${resps}, "filtered_resps": ["a"], "metrics": ["acc"], "acc": ${acc}}`;
+  const lines = [
+    row(1, "1"),
+    row(2, deep("[", "]")),
+    row(3, deep('{"a":', "}")),
+    row(4, "0"),
+    row(5, "1", deep("[", "]"))
+  ];
+  const project = createProject();
+  project.write({[`${folder}/samples_sums_${time}.jsonl`]: lines.join("\n")});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, score FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "sums/1", score: 1},
+    {task_id: "sums/4", score: 0},
+    {task_id: "sums/5", score: 1}
+  ]);
+  expect(problems.filter((d) => d.code !== "model-not-stated")).toMatchObject([
+    {code: "too-deep", pointer: "line 2", severity: "error", action: "line left out"},
+    {code: "too-deep", pointer: "line 3", severity: "error", action: "line left out"}
+  ]);
+});
+
 test("lm-eval reads the array and the rows without a filter of versions before 0.4.3", async () => {
   const project = createProject();
   const row = {doc_id: 3, resps: [["a"]], filtered_resps: ["a"], exact_match: 0};
