@@ -1,6 +1,7 @@
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
 import {hasKey} from "./hasKey.js";
+import {companionTries} from "./openHands/companionTries.js";
 import {configOf, evaluationOf, modelOf} from "./openHands/evaluationOf.js";
 import type {Evaluation} from "./openHands/evaluationOf.js";
 import {attemptOf, outputFiles} from "./openHands/outputFiles.js";
@@ -75,8 +76,8 @@ async function* readAttempts(
   {files, attempts}: {files: OutputFiles; attempts: Map<string, Try[]>}
 ): AsyncIterable<Loaded> {
   for (const {attempt, path} of files.critics) {
-    for await (const d of triesOf(path === file.path ? file : await file.companion(path))) {
-      if ("problem" in d) yield {problem: {...d.problem, source: path}};
+    for await (const d of companionTries(path === file.path ? file : await file.companion(path), path)) {
+      if ("problem" in d) yield d;
       else attempts.set(d.id, [...(attempts.get(d.id) ?? []), {...d, attempt}]);
     }
   }

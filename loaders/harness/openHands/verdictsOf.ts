@@ -5,8 +5,8 @@ import {problemsOf} from "../../problem.js";
 import type {Outcome} from "../sweBench/instanceReport.js";
 import {outcomesOf} from "../sweBench/outcomesOf.js";
 import {readCompanion} from "../readCompanion.js";
+import {companionTries} from "./companionTries.js";
 import type {OutputFiles} from "./outputFiles.js";
-import {triesOf} from "./triesOf.js";
 
 const ids = z.array(z.string()).nullish();
 const report = z.looseObject({
@@ -33,8 +33,8 @@ export async function verdictsOf(
     else problems.push(...problemsOf(parsed.error, value).map((d) => ({...d, source: path})));
   }
   if (evaluation !== undefined) {
-    for await (const d of triesOf(await file.companion(evaluation))) {
-      if ("problem" in d) problems.push({...d.problem, source: evaluation});
+    for await (const d of companionTries(await file.companion(evaluation), evaluation)) {
+      if ("problem" in d) problems.push(d.problem);
       else if (d.outcome.passed !== null || d.outcome.note !== undefined) verdicts.set(d.id, d.outcome);
     }
   }

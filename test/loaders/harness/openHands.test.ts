@@ -99,6 +99,20 @@ test("openhands tells a patch that does not apply from a run that met its limit 
   ]);
 });
 
+test.each(["output.critic_attempt_1.jsonl", "output.critic_attempt_2.jsonl", "output.swebench_eval.jsonl"])(
+  "openhands says that %s is empty, for its rows are not what they were",
+  async (name) => {
+    const project = createProject();
+    project.copy(fixture, "oh");
+    project.write({[`oh/${evaluation}/${name}`]: "\n"});
+    const {problems, rows} = await project.load();
+    expect(rows.runs).toBe(3);
+    expect(problems.filter((d) => d.code === "no-rows")).toMatchObject([
+      {severity: "warning", source: `oh/${evaluation}/${name}`, received: "none in 1 bytes", action: "read without it"}
+    ]);
+  }
+);
+
 test("openhands keeps the last attempt without an error where output.jsonl is missing", async () => {
   const project = createProject();
   const copy = (name: string) => project.copy(`${fixture}/${evaluation}/${name}`, `oh/run/${name}`);
