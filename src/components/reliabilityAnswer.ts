@@ -1,6 +1,6 @@
 import {formatCount} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
-import {flakyPairs, isOutcome} from "./reliabilityCurves.js";
+import {isFlaky, isOutcome} from "./reliabilityCurves.js";
 import {formatSd} from "./reliabilityStrips.js";
 import type {Metric} from "./heatmapTypes.js";
 import type {RepeatedPair} from "./reliabilityTypes.js";
@@ -23,7 +23,7 @@ export function reliabilityAnswer(
 
 function flakySentence(outcomes: readonly RepeatedPair[]): string {
   if (outcomes.length === 0) return "";
-  const flaky = flakyPairs(outcomes).length;
+  const flaky = outcomes.filter(isFlaky).length;
   const counts = outcomes.map((d) => d.n!);
   const [least, most] = [counts.reduce((a, b) => Math.min(a, b)), counts.reduce((a, b) => Math.max(a, b))];
   const repeats = least === most ? `${most}` : `${least} to ${most}`;
@@ -33,7 +33,7 @@ function flakySentence(outcomes: readonly RepeatedPair[]): string {
 }
 
 function spreadSentence(pairs: readonly RepeatedPair[], metric: Metric): string {
-  const [widest] = pairs.toSorted((a, b) => b.sd - a.sd);
+  const widest = pairs.reduce((a, b) => (b.sd > a.sd ? b : a));
   const alike = pairs.filter((d) => d.sd === 0).length;
   if (alike === pairs.length)
     return `${metric.title}: the same at every repeat of all ${formatCount(pairs.length, "pair")}.`;

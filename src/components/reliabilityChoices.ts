@@ -1,18 +1,13 @@
 import {isRate} from "./heatmapTypes.js";
-import {reliabilityPairs} from "./reliabilityPairs.js";
+import {countPairs} from "./reliabilityPairs.js";
 import type {ReliabilityData, RepeatedPair} from "./reliabilityTypes.js";
 
 /** The experiments with repeats: those whose runs are here first, then those with more pairs, then in the order given. */
 export function reliabilityExperiments(data: ReliabilityData, {order}: {order: readonly string[]}): string[] {
   const counts = order.map((experiment) => {
-    const pairs = reliabilityMetrics(data, {experiment, primary: null}).map((metric) =>
-      reliabilityPairs(data, {experiment, metric})
-    );
-    return {
-      experiment,
-      computed: Math.max(0, ...pairs.map((D) => D.filter((d) => d.origin === "computed").length)),
-      all: Math.max(0, ...pairs.map((D) => D.length))
-    };
+    const most = (origin?: string) =>
+      data.metrics.reduce((n, {metric}) => Math.max(n, countPairs(data, {experiment, metric, origin})), 0);
+    return {experiment, computed: most("computed"), all: most()};
   });
   return counts
     .filter((d) => d.all > 0)
@@ -27,7 +22,7 @@ export function reliabilityMetrics(
 ): string[] {
   return data.metrics
     .map((d) => d.metric)
-    .filter((metric) => reliabilityPairs(data, {experiment, metric}).length > 0)
+    .filter((metric) => countPairs(data, {experiment, metric}) > 0)
     .toSorted((a, b) => Number(b === primary) - Number(a === primary));
 }
 

@@ -1,8 +1,6 @@
 import {byConfig} from "./reliabilityTypes.js";
 import {normalisedEntropy} from "../stats/normalisedEntropy.js";
 import {passHatKInterval} from "../stats/passHatKInterval.js";
-import {wilson} from "../stats/wilson.js";
-import type {Interval} from "../stats/interval.js";
 import type {PassHatKInterval} from "../stats/passHatKInterval.js";
 import type {RepeatedPair} from "./reliabilityTypes.js";
 
@@ -59,14 +57,16 @@ export function lossOf({steps}: ReliabilityCurve): number {
 
 export interface FlakyPair extends Outcome {
   entropy: number;
-  rate: Interval;
+}
+
+export function isFlaky(pair: RepeatedPair): pair is Outcome {
+  return isOutcome(pair) && pair.passes > 0 && pair.passes < pair.n;
 }
 
 /** The pairs that both passed and failed, the most even first, among equals those with more repeats. */
 export function flakyPairs(outcomes: readonly RepeatedPair[]): FlakyPair[] {
   return outcomes
-    .filter(isOutcome)
-    .filter((d) => d.passes > 0 && d.passes < d.n)
-    .map((d) => ({...d, entropy: normalisedEntropy([d.passes, d.n - d.passes]), rate: wilson(d.passes, d.n)}))
+    .filter(isFlaky)
+    .map((d) => ({...d, entropy: normalisedEntropy([d.passes, d.n - d.passes])}))
     .toSorted((a, b) => b.entropy - a.entropy || b.n - a.n || (a.label < b.label ? -1 : 1));
 }

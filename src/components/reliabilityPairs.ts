@@ -33,6 +33,21 @@ export function reliabilityPairs(
     );
 }
 
+/** How many pairs of an experiment and metric have a known spread, without unpacking them: those of a row where one has. */
+export function countPairs(
+  {rows, metrics}: ReliabilityData,
+  {experiment, metric, origin}: {experiment: string; metric: string; origin?: string}
+): number {
+  const scale = metrics.find((d) => d.metric === metric);
+  if (scale === undefined) return 0;
+  return rows
+    .filter(
+      (d) => d.experiment_id === experiment && d.metric === metric && (origin === undefined || d.origin === origin)
+    )
+    .filter((d) => d.tasks.some((_, i) => figuresOf(d, i, scale) !== undefined))
+    .reduce((n, d) => n + d.tasks.length, 0);
+}
+
 type Figures = Pick<RepeatedPair, "n" | "mean" | "sd" | "passes" | "strip">;
 
 function figuresOf(row: ReliabilityRow, i: number, metric: Metric): Figures | undefined {

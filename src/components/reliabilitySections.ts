@@ -4,7 +4,7 @@ import {html} from "./html.js";
 import {reliabilityLegend} from "./reliabilityLegend.js";
 import {reliabilityLimits} from "./reliabilityLimits.js";
 import {spreadLimit} from "./reliabilityPlane.js";
-import {formatSd, mostStrips, valueDomain} from "./reliabilityStrips.js";
+import {formatSd, valueDomain} from "./reliabilityStrips.js";
 import {flakyTable, reliabilityTable} from "./reliabilityTables.js";
 import {consistencyPlanePlot} from "../plots/consistencyPlane.js";
 import {retryCurvePlot} from "../plots/retryCurve.js";
@@ -36,14 +36,17 @@ export function reliabilitySections(
 ): HTMLElement {
   const {strips, points, curves} = charts;
   const pairs = summaries.flatMap((d) => d.pairs);
-  const shown = strips.slice(0, mostStrips);
   const domain = valueDomain(strips, metric);
+  const span = valueDomain(
+    points.map((d) => ({mean: d.mean, low: d.meanLow, high: d.meanHigh, strip: null})),
+    metric
+  );
   const limit = spreadLimit(summaries, metric);
   const format = (value: number) => formatMetric(value, metric);
   return html`<div>
     <figure id="strips" data-chart="run-strips">
-      ${reliabilityLegend(shown)}
-      ${resize((width) => runStripsPlot(shown, {width, label: metric.title, domain, format, textLabel: "SD"}))}
+      ${reliabilityLegend(strips)}
+      ${resize((width) => runStripsPlot(strips, {width, label: metric.title, domain, format, textLabel: "SD"}))}
       ${figureMenu(figures.strips)}
     </figure>
     <p class="denominators">${charts.caption}</p>
@@ -55,7 +58,7 @@ export function reliabilitySections(
           width,
           xLabel: `${metric.title}, mean`,
           yLabel: summaries.some((d) => d.pairs.length > 1) ? "SD within tasks" : "SD of repeats",
-          xDomain: domain,
+          xDomain: span,
           limit,
           format,
           formatSd: (value) => formatSd(value, metric)

@@ -9,13 +9,16 @@ import type {RepeatedPair} from "./reliabilityTypes.js";
 /** Rows that a chart shows before it stops. */
 export const mostStrips = 60;
 
-/** The rows of the strips in the order of the summaries; a config with several tasks is a group of rows. */
+/** The first rows of the strips in the order of the summaries; a config with several tasks is a group of rows. */
 export function reliabilityStrips(summaries: readonly ReliabilitySummary[], {metric}: {metric: Metric}): RunStrip[] {
   const grouped = summaries.some((d) => d.pairs.length > 1);
   const origins = new Set(summaries.map((d) => d.origin));
+  let room = mostStrips;
   return summaries.flatMap((summary) => {
+    const shown = summary.pairs.slice(0, room);
+    room -= shown.length;
     const name = `${summary.label}${origins.size > 1 ? ` (${summary.origin})` : ""}`;
-    return summary.pairs.map((pair) => {
+    return shown.map((pair) => {
       const {low, high} = pairInterval(pair, metric);
       return {
         group: grouped ? name : "",
@@ -57,7 +60,10 @@ export function pairTitle(pair: RepeatedPair, {metric}: {metric: Metric}): strin
 }
 
 /** Both ends of the scale, or as far as runs and intervals go where it is open. */
-export function valueDomain(strips: readonly RunStrip[], {min, max}: Metric): [number, number] {
+export function valueDomain(
+  strips: readonly Pick<RunStrip, "mean" | "low" | "high" | "strip">[],
+  {min, max}: Metric
+): [number, number] {
   const values = strips
     .flatMap((d) => [d.mean, d.low, d.high, ...(d.strip ?? []).map((s) => s.value)])
     .filter((d) => Number.isFinite(d));

@@ -4,6 +4,7 @@ import {formatMetric} from "./formatMetric.js";
 import {flakyPairs} from "./reliabilityCurves.js";
 import {formatSd} from "./reliabilityStrips.js";
 import {fewestForTenth} from "./reliabilitySummaries.js";
+import {wilson} from "../stats/wilson.js";
 import type {TextColumn} from "./figure/figureTexts.js";
 import type {Interval} from "../stats/interval.js";
 import type {Metric} from "./heatmapTypes.js";
@@ -89,7 +90,7 @@ export function flakyTable(outcomes: readonly RepeatedPair[]): HTMLElement | nul
       {label: "Config", value: (d) => d.label},
       {label: "Task", value: (d) => d.task},
       {label: "Passed", value: (d) => `${d.passes} of ${d.n}`, align: "right"},
-      {label: "Chance of a pass", value: (d) => withBounds(d.rate, formatPercent)},
+      {label: "Chance of a pass", value: (d) => withBounds(wilson(d.passes, d.n), formatPercent)},
       {label: "Entropy", value: (d) => d.entropy.toFixed(2), align: "right"},
       {label: "Known from", value: (d) => (d.origin === "computed" ? "runs" : d.origin)}
     ]
