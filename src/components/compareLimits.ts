@@ -12,7 +12,7 @@ export function compareLimits(
   const possible = (sides * (sides - 1)) / 2;
   const repeated = pairs.some((d) => (d.a.n ?? 0) > 1 || (d.b.n ?? 0) > 1);
   return [
-    ...(possible > 1
+    ...(possible > 1 && statistics.n > 1
       ? [
           `Which two are compared was chosen: ${formatCount(possible, "pair")} of sides could have been. The p is that of one comparison fixed beforehand and is not corrected; for the best of all of them multiply it by ${possible.toLocaleString("en-US")} (Bonferroni).`
         ]

@@ -73,6 +73,9 @@ test("compareLimits warns of the choice among many, and of too few pairs for any
   const limits = compareLimits(comparison, {sides: 4, statistics: compareStatistics(comparison)}).join("\n");
   expect(limits).toContain("multiply it by 6");
   expect(limits).toContain("the smallest p that the test can give is 0.25");
+  const one = {...comparison, pairs: comparison.pairs.slice(0, 1)};
+  const alone = compareLimits(one, {sides: 4, statistics: compareStatistics(one)}).join("\n");
+  expect(alone).not.toContain("multiply it");
   expect(limits).toContain("Repeats are averaged first, so that each model counts once");
 });
 
