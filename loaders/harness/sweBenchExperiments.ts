@@ -47,10 +47,12 @@ export const sweBenchExperiments: Loader = {
 async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   const folder = without(split(file.path).folder, /^results$/);
   const metadata = metadataOf(sweFiles(file.paths), folder);
+  const stated = metadata === undefined ? undefined : await readMetadata(await file.companion(metadata));
+  for (const d of stated?.problems ?? []) yield {problem: d};
   const submitter: Submitter = {
     config: split(folder).name || split(folder === "" ? split(file.absolute).folder : folder).name,
     model: unknownModel,
-    ...(metadata === undefined ? {} : await readMetadata(await file.companion(metadata)))
+    ...stated?.submitter
   };
   const whole = splitOfPath(file.path);
   const grouping = /resolved_by_(\w+)\.json$/.exec(file.path)?.[1];

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import type {ArchiveFile, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
+import type {Problem} from "../problem.js";
 import {hasKey} from "./hasKey.js";
 import {instanceReport, outcomeOf} from "./sweBench/instanceReport.js";
 import {splitOfPath} from "./sweBench/splits.js";
@@ -37,7 +38,8 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   const isFlat = typeof value.resolved === "boolean";
   const instances = isFlat ? [[split(split(file.absolute).folder).name, value] as const] : Object.entries(value);
   const submission = submissionOf(file.path);
-  const submitter = await submitterOf(file, submission);
+  const {submitter, problems} = await submitterOf(file, submission);
+  for (const d of problems) yield {problem: d};
   for (const [instance, found] of instances) {
     const pointer = isFlat ? "/" : `/${instance}`;
     const parsed = instanceReport.safeParse(found);
@@ -64,13 +66,17 @@ function submissionOf(path: string): string {
   return without(split(split(path).folder).folder, /^(logs|evaluation_logs)$/);
 }
 
-async function submitterOf(file: ArchiveFile, submission: string): Promise<Submitter> {
+async function submitterOf(
+  file: ArchiveFile,
+  submission: string
+): Promise<{submitter: Submitter; problems: Problem[]}> {
   const graded = evaluationOf(submission);
-  if (graded !== undefined) return {model: graded.model.replaceAll("__", "/")};
+  if (graded !== undefined) return {submitter: {model: graded.model.replaceAll("__", "/")}, problems: []};
   const metadata = metadataOf(sweFiles(file.paths), submission);
   const {name} = split(submission);
+  const stated = metadata === undefined ? undefined : await readMetadata(await file.companion(metadata));
   return {
-    ...(name === "" ? {} : {config: name}),
-    ...(metadata === undefined ? {} : await readMetadata(await file.companion(metadata)))
+    submitter: {...(name === "" ? {} : {config: name}), ...stated?.submitter},
+    problems: stated?.problems ?? []
   };
 }

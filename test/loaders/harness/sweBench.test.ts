@@ -1,4 +1,5 @@
-import {existsSync} from "node:fs";
+import {existsSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {createProject} from "../archiveFixture.js";
 
@@ -248,6 +249,30 @@ test("swe-bench-experiments reads lists as published cells over the split, repor
     {scope_id: "acme__kit-5", n_passed: 1, note: null},
     {scope_id: "acme__kit-6", n_passed: 1, note: null}
   ]);
+});
+
+test("swe-bench-experiments says where a metadata.yaml that cannot be read leaves the model unknown", async () => {
+  const text = "tags:\n  model: acme-mini-1\n";
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le").toString("latin1");
+  const bad = [
+    ["", "nothing"],
+    [utf16, "text with NUL, as UTF-16 has it"],
+    ["tags: [", expect.stringContaining("Flow sequence")],
+    ["tags: {model: 7}", "7"]
+  ];
+  const project = createProject();
+  for (const [i, [written]] of bad.entries()) {
+    project.write({[`a${i}/lite/20260103_acme/results/results.json`]: {no_generation: [], resolved: ["x-1"]}});
+    writeFileSync(join(project.folder, `results/a${i}/lite/20260103_acme/metadata.yaml`), written, "latin1");
+  }
+  const {problems} = await project.load();
+  expect(problems.filter((d) => d.severity !== "note")).toMatchObject(
+    bad.map(([, received], i) => {
+      const source = `a${i}/lite/20260103_acme/metadata.yaml`;
+      return {code: "bad-metadata", severity: "warning", source, received, action: "model unknown"};
+    })
+  );
+  expect(await project.rows("SELECT DISTINCT model_id FROM configs")).toEqual([{model_id: "unknown"}]);
 });
 
 test("swe-bench-experiments without a split's folder knows no denominator", async () => {
