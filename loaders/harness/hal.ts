@@ -46,7 +46,9 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   }
   if (broken !== undefined) {
     const received = `${broken.message}, after ${Object.keys(value).join(", ") || "nothing"}`;
-    const action = "what came before is kept";
+    const action = isGraded(value)
+      ? "what came before is kept"
+      : "tasks left out, for what graded them is not all there";
     yield {problem: problem("bad-syntax", {pointer: "/", expected: "well-formed JSON", received, action})};
   }
   const {data, problems} = parseFitting(upload, value, {action: "file left out"});
@@ -54,9 +56,19 @@ async function* load(file: ArchiveFile): AsyncIterable<Loaded> {
   if (data === undefined) return;
   const config = configOf(data);
   if (config.model === "unknown") yield modelNotStated();
-  for (const [id, graded] of taskOutcomes(data))
-    yield {pointer: graded.pointer, run: taskRun(id, {graded, d: data, config})};
+  if (broken === undefined || isGraded(value)) yield* runsOf(data, config);
   yield* statedCells(data, config);
+}
+
+/** Lists of tasks without their results would make a task that was lost one that failed: both have to be there. */
+function isGraded(value: Record<string, unknown>): boolean {
+  return "results" in value && "raw_eval_results" in value;
+}
+
+function* runsOf(d: Upload, config: ReturnType<typeof configOf>): Iterable<Loaded> {
+  const {outcomes, problems} = taskOutcomes(d);
+  for (const one of problems) yield {problem: one};
+  for (const [id, graded] of outcomes) yield {pointer: graded.pointer, run: taskRun(id, {graded, d, config})};
 }
 
 /** A task as a run; the total cost of an upload stays with the upload. Numbers for names are told apart by benchmark. */

@@ -152,3 +152,96 @@ test("hal takes a task that both lists name for unknown, and a wrong value for u
     ["bad-value", "warning", "/results/latencies/u"]
   ]);
 });
+
+const hal = (parts: object) => ({
+  "a/x_UPLOAD.json": {config: {run_id: "r", agent_args: {model_name: "acme/mini-1"}}, raw_logging_results: [], ...parts}
+});
+
+test("hal makes no failures of tasks whose results were cut off", async () => {
+  const project = createProject();
+  project.write({[`a/${name}`]: text.slice(0, text.indexOf("taken_actions"))});
+  const {problems, rows} = await project.load();
+  expect(rows.runs).toBe(0);
+  expect(await project.rows("SELECT metric, mean FROM cells ORDER BY metric")).toEqual([
+    {metric: "f1", mean: 0.375},
+    {metric: "passed", mean: 0.5}
+  ]);
+  expect(problems.filter((d) => d.severity === "error")).toMatchObject([
+    {code: "bad-syntax", action: "tasks left out, for what graded them is not all there"}
+  ]);
+});
+
+test("hal says which results of tasks are none", async () => {
+  const project = createProject();
+  const tasks = {
+    a: {reward: 1, cost: -1},
+    b: {reward: "1", cost: -2, confidence: "high"},
+    c: [1],
+    d: "ERROR: died",
+    e: 1,
+    f: {correct: 1, score: 0.5, cost: 0.25}
+  };
+  project.write(hal({results: {}, raw_eval_results: tasks}));
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed, cost_usd FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "a", passed: true, cost_usd: null},
+    {task_id: "b", passed: null, cost_usd: null},
+    {task_id: "c", passed: null, cost_usd: null},
+    {task_id: "d", passed: null, cost_usd: null},
+    {task_id: "e", passed: true, cost_usd: null},
+    {task_id: "f", passed: null, cost_usd: 0.25}
+  ]);
+  expect(problems.map((d) => [d.code, d.severity, d.pointer, d.received]).toSorted()).toEqual([
+    ["bad-value", "note", "/raw_eval_results/d", 'string "ERROR: died"'],
+    ["bad-value", "warning", "/raw_eval_results/a/cost", "-1 (and 1 more)"],
+    ["bad-value", "warning", "/raw_eval_results/b/confidence", 'string "high"'],
+    ["bad-value", "warning", "/raw_eval_results/b/reward", 'string "1"'],
+    ["bad-value", "warning", "/raw_eval_results/c", "[1]"],
+    ["bad-value", "warning", "/raw_eval_results/e", "1"],
+    ["bad-value", "warning", "/raw_eval_results/f/correct", "1"]
+  ]);
+});
+
+test("hal reads a task that no list names, where the results are by task", async () => {
+  const project = createProject();
+  const results = {successful_tasks: ["a"]};
+  project.write({
+    "a/x_UPLOAD.json": hal({results, raw_eval_results: {a: {reward: 1}, b: {reward: 0}}})["a/x_UPLOAD.json"],
+    "a/y_UPLOAD.json": {
+      ...hal({results, raw_eval_results: {individual: {}}})["a/x_UPLOAD.json"],
+      config: {run_id: "y", agent_args: {model_name: "acme/mini-2"}}
+    }
+  });
+  const {problems} = await project.load();
+  expect(problems.filter((d) => d.code === "no-task-results")).toMatchObject([
+    {severity: "note", source: "a/y_UPLOAD.json", pointer: "/raw_eval_results", received: "for none: individual"}
+  ]);
+  expect(await project.rows("SELECT model_id, task_id, passed FROM runs ORDER BY model_id, task_id")).toEqual([
+    {model_id: "acme/mini-1", task_id: "a", passed: true},
+    {model_id: "acme/mini-1", task_id: "b", passed: false},
+    {model_id: "acme/mini-2", task_id: "a", passed: true}
+  ]);
+});
+
+test.each([["zz"], [7], [true], [[1]]])("hal says that results which are %j are none", async (raw_eval_results) => {
+  const project = createProject();
+  project.write(hal({results: {successful_tasks: ["t"]}, raw_eval_results}));
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed FROM runs")).toEqual([{task_id: "t", passed: true}]);
+  expect(problems).toMatchObject([{code: "bad-value", severity: "warning", pointer: "/raw_eval_results"}]);
+});
+
+test("hal takes a report of SWE-bench for one although one of its lists, or an id, is none", async () => {
+  const project = createProject();
+  const raw_eval_results = {submitted_ids: ["a__b-1", "a__b-2"], resolved_ids: 5, unresolved_ids: [{}, "a__b-2"]};
+  project.write(hal({results: {}, raw_eval_results}));
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, passed, pointer FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "a__b-1", passed: null, pointer: "/raw_eval_results/submitted_ids/0"},
+    {task_id: "a__b-2", passed: false, pointer: "/raw_eval_results/unresolved_ids/1"}
+  ]);
+  expect(problems.map((d) => [d.severity, d.pointer]).toSorted()).toEqual([
+    ["warning", "/raw_eval_results/resolved_ids"],
+    ["warning", "/raw_eval_results/unresolved_ids/0"]
+  ]);
+});
