@@ -2,6 +2,7 @@ import {z} from "zod";
 import {openArchiveFile} from "./archiveFile.js";
 import type {Archive} from "./archive.js";
 import type {FileRule} from "./archiveYaml.js";
+import {duplicateProblem, searchedBytes} from "./duplicateKeys.js";
 import {native} from "./harness/native.js";
 import {loadSql, sqlLoader} from "./harness/sql.js";
 import type {ArchiveFile, Loaded, Loader} from "./loader.js";
@@ -42,13 +43,33 @@ export async function readUnit(
   const found = chooseLoader(file, rule);
   if (found === undefined) return documents.test(source) ? nothing() : nothing(unknownFormat(file));
   if ("code" in found) return nothing(found);
-  const rows = found.load(file, {rule});
+  const loaded = found.load(file, {rule});
+  // Records of our own are looked at one by one, for a long file of them may be read inside the database.
+  const rows = found === native ? loaded : withDuplicates(loaded, {archive, paths});
   const isBulk = found === native && file.bytes >= bulkBytes && /\.(jsonl|ndjson)$/.test(file.absolute);
   return {
     loader: `${found.name}/${found.version}`,
     rows: rule?.run === undefined ? rows : withRunKeys(rows, {path: file.path, template: rule.run}),
     bulk: isBulk ? file.absolute : undefined
   };
+}
+
+/** The rows of a file, then the keys that it, and the files read together with it, give twice. */
+async function* withDuplicates(
+  rows: AsyncIterable<Loaded> | Iterable<Loaded>,
+  {archive, paths}: {archive: Archive; paths: string[]}
+): AsyncIterable<Loaded> {
+  yield* rows;
+  for (const path of paths) {
+    try {
+      const file = await openArchiveFile(archive, path);
+      if (file.bytes > searchedBytes || !/^\s*[{[]/.test(file.head)) continue;
+      const found = duplicateProblem(await file.text());
+      if (found !== undefined) yield {problem: {...found, source: path}};
+    } catch {
+      // Its loader has said why it cannot be read.
+    }
+  }
 }
 
 function nothing(...problems: Problem[]): Reading {

@@ -1,3 +1,4 @@
+import {duplicateProblem} from "../duplicateKeys.js";
 import {parseJson} from "../jsonText.js";
 import type {ArchiveFile, Line, Loaded, Loader} from "../loader.js";
 import {problem} from "../problem.js";
@@ -20,6 +21,7 @@ export const native: Loader = {
 
 async function* loadJson(file: ArchiveFile): AsyncIterable<Loaded> {
   const value = await file.json();
+  yield* duplicatesIn(await file.text(), "");
   if (!Array.isArray(value)) yield {run: value as RunInput, pointer: "/"};
   else for (const [i, run] of value.entries()) yield {run: run as RunInput, pointer: `/${i}`};
 }
@@ -32,9 +34,15 @@ export async function* readRecords(lines: AsyncIterable<Line>): AsyncIterable<Lo
     const pointer = `line ${line}`;
     try {
       yield {run: parseJson(text) as RunInput, text, pointer};
+      yield* duplicatesIn(text, pointer);
     } catch (error) {
       const received = (error as Error).message;
       yield {problem: problem("bad-syntax", {pointer, expected: "a JSON object", received, action: "line left out"})};
     }
   }
+}
+
+function* duplicatesIn(text: string, base: string): Iterable<Loaded> {
+  const found = duplicateProblem(text, {base});
+  if (found !== undefined) yield {problem: found};
 }

@@ -129,7 +129,13 @@ describe("a long file of records", () => {
     project.write({"lines/all.jsonl": lines.join("\r\n")});
     const {problems} = await project.load();
     const at = (wrong: string) => `line ${lines.findIndex((d) => d.includes(wrong)) + 1}`;
-    for (const wrong of ['"tokens_input":1.5', '"status":"done"', '"unknown_key"', '"passed":"yes"']) {
+    for (const wrong of [
+      '"tokens_input":1.5',
+      '"cost_usd":1,"cost_usd":2',
+      '"status":"done"',
+      '"unknown_key"',
+      '"passed":"yes"'
+    ]) {
       expect(problems.map((d) => d.pointer?.split("/")[0])).toContain(at(wrong));
     }
     expect(await project.rows("SELECT pointer FROM runs WHERE source_run_id = 'id-100007'")).toEqual([

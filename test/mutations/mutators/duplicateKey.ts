@@ -6,7 +6,7 @@ import type {Mutator} from "../mutator.js";
 export const duplicateKey: Mutator = {
   name: "duplicate-key",
   formats: jsonFormats,
-  silently: "changed",
+  silently: "same",
   loudly: "touched",
   apply(target, random) {
     const {text, spans} = spansOf(target);
