@@ -17,8 +17,8 @@ export type Entry =
 /**
  * How far the rows of an archive may change.
  * same: not at all. changed: those of the touched record may have other values, and are as many as before.
- * touched: those of the touched record may be gone too. fewer: the runs of the file that are there are as they were;
- * what other files and sums made of it may be less. any: whatever.
+ * touched: those of the touched record may be gone too. fewer: the runs of the file that are there are as they were,
+ * or their outcome and more is unknown; what other files and sums made of it may be less. any: whatever.
  */
 export type Change = "same" | "changed" | "touched" | "fewer" | "any";
 
