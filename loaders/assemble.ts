@@ -4,8 +4,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {insertCosts} from "./assembly/insertCosts.js";
 import {insertPrices} from "./assembly/insertPrices.js";
 import {mergeRows} from "./assembly/mergeRows.js";
-import {staged} from "./assembly/staged.js";
-import type {StagedArchive} from "./assembly/staged.js";
+import {gatherStaged} from "./assembly/gatherStaged.js";
+import type {StagedArchive} from "./assembly/gatherStaged.js";
 import {memoryLimit} from "./database.js";
 import {createTable, quote} from "./ddl.js";
 import type {ModelNames} from "./modelNames.js";
@@ -84,11 +84,9 @@ async function fill(
   await appendText(connection, "found", problems);
   await connection.run(`INSERT INTO prices BY NAME ${pricesSelect(pricesCsv)}`);
   if (archives.length > 0) {
-    for (const [i, d] of archives.entries()) {
-      await connection.run(`ATTACH ${quote(d.path)} AS staging_${i} (READ_ONLY)`);
-    }
-    for (const name of mergedTables) await mergeRows(connection, name, archives);
-    await insertRuns(connection, archives);
+    const attached = await gatherStaged(connection, archives);
+    for (const name of mergedTables) await mergeRows(connection, name);
+    await insertRuns(connection);
     await connection.run(sqlFile("sessions"));
     await insertPrices(connection, models);
     await insertCosts(connection, repriceDates);
@@ -96,7 +94,7 @@ async function fill(
     await connection.run(sqlFile("complete"));
     await insertProvenance(connection, archives);
     await connection.run(`INSERT INTO found BY NAME ${sqlFile("checks")}`);
-    for (const [i] of archives.entries()) await connection.run(`DETACH staging_${i}`);
+    for (const schema of attached) await connection.run(`DETACH ${schema}`);
   }
   await connection.run(
     `INSERT INTO problems BY NAME
@@ -131,20 +129,19 @@ function pricesSelect(csv: string): string {
     FROM read_csv(${quote(csv)}, all_varchar = true) ORDER BY model_id, valid_from`;
 }
 
-async function insertRuns(connection: DuckDBConnection, archives: StagedArchive[]): Promise<void> {
-  await connection.run(`CREATE TEMP VIEW all_runs AS ${staged("runs", archives)}`);
+async function insertRuns(connection: DuckDBConnection): Promise<void> {
   await connection.run(sqlFile("runs"));
   const columns = Object.keys(tables.runs.columns.shape).filter((d) => d !== "run_id" && d !== "repeat");
   await connection.run(
     `INSERT INTO runs BY NAME SELECT n.run_id, n.repeat, ${columns.map((d) => `d."${d}"`).join(", ")}
-     FROM all_runs AS d JOIN numbered_runs AS n USING (archive_no, run_ref) ORDER BY run_id`
+     FROM staged_runs AS d JOIN numbered_runs AS n USING (archive_no, run_ref) ORDER BY run_id`
   );
   for (const name of Object.keys(runTables) as RunTableName[]) {
     const own = stagedColumns(name)
       .map((d) => `"${d.name}"`)
       .slice(2);
     await connection.run(
-      `INSERT INTO ${name} BY NAME SELECT run_id, ${own.join(", ")} FROM (${staged(name, archives)})
+      `INSERT INTO ${name} BY NAME SELECT run_id, ${own.join(", ")} FROM staged_${name}
        JOIN (SELECT archive_no, run_ref, run_id FROM numbered_runs) USING (archive_no, run_ref)
        ORDER BY ${tables[name].key.join(", ")}`
     );
@@ -154,10 +151,10 @@ async function insertRuns(connection: DuckDBConnection, archives: StagedArchive[
 async function insertProvenance(connection: DuckDBConnection, archives: StagedArchive[]): Promise<void> {
   const study = `CASE archive_no ${archives.map((d, i) => `WHEN ${i} THEN ${quote(d.study_id)}`).join(" ")} END AS study_id`;
   for (const name of ["files", "file_problems"]) {
-    await connection.run(`CREATE TEMP VIEW ${name} AS SELECT ${study}, * FROM (${staged(name, archives)})`);
+    await connection.run(`CREATE TEMP VIEW ${name} AS SELECT ${study}, * FROM staged_${name}`);
   }
   const perTable = [...mergedTables, "runs", ...Object.keys(runTables)].map(
-    (name) => `SELECT archive_no, file_id FROM (${staged(name, archives)})`
+    (name) => `SELECT archive_no, file_id FROM staged_${name}`
   );
   await connection.run(`CREATE TEMP VIEW row_files AS ${perTable.join(" UNION ALL ")}`);
   await connection.run(sqlFile("provenance"));

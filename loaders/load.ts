@@ -3,7 +3,7 @@ import {dirname, join} from "node:path";
 import {findArchives, readArchive} from "./archive.js";
 import {assemble} from "./assemble.js";
 import {isAssembled, noteAssembled} from "./assembled.js";
-import type {StagedArchive} from "./assembly/staged.js";
+import type {StagedArchive} from "./assembly/gatherStaged.js";
 import {codeVersion} from "./codeVersion.js";
 import {databasePath, openDatabase} from "./database.js";
 import {readModelNames} from "./modelNames.js";

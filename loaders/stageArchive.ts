@@ -48,7 +48,7 @@ export async function stageArchive(
 
   await staging.connection.run("BEGIN");
   if (staged.get(yamlKey)?.mark !== stamp) {
-    await dropFiles(staging, [yamlFileId]);
+    if (staged.has(yamlKey)) await dropFiles(staging, [yamlFileId]);
     for (const {table, row} of yamlRows(archive.yaml, {names, archive: archive.name})) {
       staging.append(table, {file_id: yamlFileId, ...row});
     }

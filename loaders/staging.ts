@@ -134,6 +134,11 @@ export async function dropFiles({connection}: Staging, ids: number[]): Promise<v
   await connection.run("DELETE FROM run_tasks WHERE ref NOT IN (SELECT task_ref FROM runs)");
 }
 
+/** Tables of a staging whose rows are the rows of files. */
+export function stagedNames(): string[] {
+  return [...stagedTables, ...Object.keys(bookkeeping)];
+}
+
 function allColumns(): [string, Column[]][] {
   return [
     ...stagedTables.map((name): [string, Column[]] => [name, stagedColumns(name)]),
@@ -159,12 +164,11 @@ async function openOrRemake(path: string): Promise<Opened> {
   }
   const opened = await connect(path);
   const {connection} = opened;
-  await connection.run("BEGIN");
-  for (const [name, columns] of allColumns()) {
-    await connection.run(`CREATE TABLE ${name} (${columns.map((d) => `"${d.name}" ${d.type}`).join(", ")})`);
-  }
-  await connection.run(`CREATE TABLE staging_version AS SELECT '${version}' AS version`);
-  await connection.run("COMMIT");
+  const creations = allColumns().map(
+    ([name, columns]) => `CREATE TABLE ${name} (${columns.map((d) => `"${d.name}" ${d.type}`).join(", ")})`
+  );
+  const marked = `CREATE TABLE staging_version AS SELECT '${version}' AS version`;
+  await connection.run(["BEGIN", ...creations, marked, "COMMIT"].join("; "));
   return opened;
 }
 

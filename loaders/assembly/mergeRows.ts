@@ -2,8 +2,6 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {tables} from "../schema.js";
 import type {TableName} from "../schema.js";
 import {stagedColumns} from "../staging.js";
-import {staged} from "./staged.js";
-import type {StagedArchive} from "./staged.js";
 
 /** Columns that say where a row came from or how it was worded: two files may differ in them and mean the same. */
 const wording = ["source", "pointer", "printed", "note", "title", "label", "reason"];
@@ -22,11 +20,7 @@ const compared: Partial<Record<TableName, string[]>> = {sessions: ["agent", "cos
  * first, then the file whose path comes first; of cells, the one that gives the value. Where two files say different things, the first is kept and the
  * difference goes to the temporary table `found` as a problem.
  */
-export async function mergeRows(
-  connection: DuckDBConnection,
-  name: TableName,
-  archives: StagedArchive[]
-): Promise<void> {
+export async function mergeRows(connection: DuckDBConnection, name: TableName): Promise<void> {
   const keys = tables[name].key as string[];
   const key = keys.join(", ");
   const rest = stagedColumns(name)
@@ -37,8 +31,8 @@ export async function mergeRows(
     SELECT rows.* EXCLUDE (archive_no, archive_name), archive_name || '/' || files.source AS file,
       ${leads[name] === undefined ? "" : `CASE WHEN ${leads[name]} IS NULL THEN '1' ELSE '0' END ||`}
       CASE rows.file_id WHEN 0 THEN '' ELSE files.source || '#' || files.key END AS file_order
-    FROM (${staged(name, archives)}) AS rows
-    JOIN (${staged("files", archives)}) AS files USING (archive_no, file_id, archive_name);
+    FROM staged_${name} AS rows
+    JOIN staged_files AS files USING (archive_no, file_id, archive_name);
     INSERT INTO ${name} BY NAME
     SELECT ${key}, ${rest.map((d) => `arg_min("${d}", file_order) AS "${d}"`).join(", ")}
     FROM given GROUP BY ${key} ORDER BY ${key};`);

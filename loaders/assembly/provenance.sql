@@ -5,7 +5,7 @@ SELECT study_id, severity, code, archive_name || '/' || source, pointer, expecte
 INSERT INTO found
 SELECT study_id, 'error', 'duplicate-run', source, pointer, 'a run not seen before', d.why || ', first seen at ' || d.first_seen,
   'left out'
-FROM duplicate_runs AS d JOIN all_runs USING (archive_no, run_ref);
+FROM duplicate_runs AS d JOIN staged_runs USING (archive_no, run_ref);
 
 INSERT INTO sources BY NAME
 SELECT archive_name || '/' || files.source AS source, min(study_id) AS study_id, min(sha256) AS sha256,

@@ -1,41 +1,41 @@
--- Staged runs of every archive (view all_runs: archive_no, file_id, run_ref, …) → numbered runs and their duplicates.
+-- Staged runs of every archive (view staged_runs: archive_no, file_id, run_ref, …) → numbered runs and their duplicates.
 
 -- Two records are one run when an id, a stated repeat, or equal measured content says so; the first by file stays.
 -- Of each kind the few keys that occur twice are found first, and only their records are put in order.
 CREATE TEMP TABLE run_twins AS
 WITH same_id AS (
-  SELECT study_id, experiment_id, config_id, task_id, source_run_id FROM all_runs WHERE source_run_id IS NOT NULL
+  SELECT study_id, experiment_id, config_id, task_id, source_run_id FROM staged_runs WHERE source_run_id IS NOT NULL
   GROUP BY ALL HAVING count(*) > 1
 ),
 same_repeat AS (
-  SELECT study_id, experiment_id, config_id, task_id, coalesce(batch, '') AS in_batch, repeat FROM all_runs WHERE repeat IS NOT NULL
+  SELECT study_id, experiment_id, config_id, task_id, coalesce(batch, '') AS in_batch, repeat FROM staged_runs WHERE repeat IS NOT NULL
   GROUP BY ALL HAVING count(*) > 1
 ),
 same_content AS (
-  SELECT study_id, content_key FROM all_runs WHERE content_key IS NOT NULL AND repeat IS NULL
+  SELECT study_id, content_key FROM staged_runs WHERE content_key IS NOT NULL AND repeat IS NULL
   GROUP BY ALL HAVING count(*) > 1
 )
 SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER by_id AS first_seen,
   row_number() OVER by_id > 1 AS is_twin, 'source_run_id ' || source_run_id AS why
-FROM all_runs SEMI JOIN same_id USING (study_id, experiment_id, config_id, task_id, source_run_id)
+FROM staged_runs SEMI JOIN same_id USING (study_id, experiment_id, config_id, task_id, source_run_id)
 WINDOW by_id AS (PARTITION BY study_id, experiment_id, config_id, task_id, source_run_id ORDER BY source, run_ref)
 UNION ALL
 SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER by_repeat,
   row_number() OVER by_repeat > 1, 'repeat ' || repeat || ' of ' || task_id || ' by ' || config_id
-FROM (SELECT *, coalesce(batch, '') AS in_batch FROM all_runs)
+FROM (SELECT *, coalesce(batch, '') AS in_batch FROM staged_runs)
 SEMI JOIN same_repeat USING (study_id, experiment_id, config_id, task_id, in_batch, repeat)
 WINDOW by_repeat AS (PARTITION BY study_id, experiment_id, config_id, task_id, in_batch, repeat ORDER BY source, run_ref)
 UNION ALL
 SELECT archive_no, run_ref, first_value(source || '#' || coalesce(pointer, '')) OVER by_content,
   row_number() OVER by_content > 1, 'equal content'
-FROM all_runs SEMI JOIN same_content USING (study_id, content_key) WHERE repeat IS NULL
+FROM staged_runs SEMI JOIN same_content USING (study_id, content_key) WHERE repeat IS NULL
 WINDOW by_content AS (PARTITION BY study_id, content_key ORDER BY source, run_ref);
 
 CREATE TEMP TABLE duplicate_runs AS
 SELECT archive_no, run_ref, min(first_seen) AS first_seen, min(why) AS why
 FROM run_twins WHERE is_twin GROUP BY archive_no, run_ref;
 
-CREATE TEMP VIEW kept_runs AS FROM all_runs ANTI JOIN duplicate_runs USING (archive_no, run_ref);
+CREATE TEMP VIEW kept_runs AS FROM staged_runs ANTI JOIN duplicate_runs USING (archive_no, run_ref);
 
 -- Every config on every task, in the order of their runs.
 CREATE TEMP TABLE pairs AS
