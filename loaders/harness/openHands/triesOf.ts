@@ -6,6 +6,7 @@ import type {Problem} from "../../problem.js";
 import {parseFitting} from "../parseFitting.js";
 import type {Outcome} from "../sweBench/instanceReport.js";
 import {historyOf} from "./historyOf.js";
+import type {History} from "./historyOf.js";
 import {measuredOf} from "./measuredOf.js";
 import type {Measured} from "./measuredOf.js";
 import {outcomeOf} from "./outcomeOf.js";
@@ -48,6 +49,7 @@ export async function* triesOf(file: ArchiveFile): AsyncIterable<Try | {problem:
     const d = row.data;
     if (d === undefined) continue;
     const transcript = historyOf(history);
+    if (transcript.unread > 0) yield {problem: unreadHistory(transcript, pointer)};
     yield {
       id: d.metadata?.hub ? `${d.metadata.hub}/${idOf(d)}` : idOf(d)!,
       pointer,
@@ -60,6 +62,16 @@ export async function* triesOf(file: ArchiveFile): AsyncIterable<Try | {problem:
       error: errorOf(d.error)
     };
   }
+}
+
+function unreadHistory({unread}: History, pointer: string): Problem {
+  return problem("bad-value", {
+    severity: "warning",
+    pointer: `${pointer}/history`,
+    expected: "a list of events, with times in ISO 8601 and calls by id",
+    received: `${unread} that ${unread === 1 ? "is" : "are"} none`,
+    action: "time and tool calls are those of what could be read"
+  });
 }
 
 function errorOf(error: unknown): string | null {

@@ -200,6 +200,28 @@ test("openhands loads the good rows beside bad ones and says where the bad ones 
   ]);
 });
 
+test("openhands counts the events of a transcript that are none", async () => {
+  const project = createProject();
+  const at = (second: number) => ({timestamp: `2026-01-01T10:00:0${second}`});
+  const lines = [
+    [at(0), {...at(4), tool_call_id: "x"}, {timestamp: 7, tool_call_id: "y"}, {tool_call_id: 5}, "event"],
+    {zz: 1},
+    [at(0), [at(2), {timestamp: ""}]]
+  ];
+  const text = lines.map((history, i) => JSON.stringify({...row, id: i, test_result: {result: true}, history}));
+  project.write({"a/output.jsonl": text.join("\n")});
+  const {problems} = await project.load();
+  expect(await project.rows("SELECT task_id, duration_s, tool_calls FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "0", duration_s: 4, tool_calls: 2},
+    {task_id: "1", duration_s: null, tool_calls: null},
+    {task_id: "2", duration_s: 2, tool_calls: null}
+  ]);
+  expect(problems.map((d) => [d.severity, d.pointer, d.received])).toEqual([
+    ["warning", "line 1/history", "3 that are none"],
+    ["warning", "line 2/history", "1 that is none"]
+  ]);
+});
+
 test("openhands publishes the accuracy that metadata.json of 2024 states", async () => {
   const project = createProject();
   const stated = {
