@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {parseJson} from "../../jsonText.js";
 import type {ArchiveFile, Loaded} from "../../loader.js";
-import {problem, problemsOf} from "../../problem.js";
+import {problem, problemsOf, toPointer} from "../../problem.js";
 import type {Problem} from "../../problem.js";
 import type {RunInput} from "../../runRecord.js";
 import type {Evaluation} from "./evaluationOf.js";
@@ -46,6 +46,7 @@ export async function* runsOf(file: ArchiveFile, evaluation: Evaluation): AsyncI
       if (unreadable !== undefined) yield {problem: unreadable};
     } else for (const d of problemsOf(row.error, value, {pointer, action: "line left out"})) yield {problem: d};
   }
+  for (const d of oddScores(documents)) yield {problem: d};
   const {task, time} = nameOf(file.path, evaluation);
   const category = [...evaluation.groups].findLast(([, leaves]) => leaves.includes(task))?.[0] ?? null;
   for (const [id, {pointer, scores, primary, responses, hash}] of documents) {
@@ -123,6 +124,22 @@ function scoreOf(value: unknown, {name, text}: {name: string; text: string}): Sc
   if (typeof value === "number" || typeof value === "boolean") return Number(value);
   const bare = value === null ? /^\s*(-?Infinity|NaN)/.exec(text.split(`"${name}":`).at(-1)!)?.[1] : undefined;
   return {value: null, raw: bare ?? JSON.stringify(value ?? null)};
+}
+
+/** A metric over the whole corpus is a number of no document; one that is of some should be of all. */
+function* oddScores(documents: Map<string, Document>): Iterable<Problem> {
+  const all = [...documents.values()].flatMap(({pointer, scores}) =>
+    Object.entries(scores).map(([metric, score]) => ({pointer, metric, score}))
+  );
+  const numeric = new Set(all.filter((d) => typeof d.score === "number").map((d) => d.metric));
+  for (const {pointer, metric, score} of all) {
+    const raw = typeof score === "object" ? (score.raw ?? null) : null;
+    if (raw === null || !numeric.has(metric) || /^(null|NaN|-?Infinity)$/.test(raw)) continue;
+    const expected = "a number, as of the other documents";
+    const action = "kept as it is written, without a number";
+    const where = pointer + toPointer([metric]);
+    yield problem("bad-value", {severity: "warning", pointer: where, expected, received: raw, action});
+  }
 }
 
 /** `samples_<task>_<time>.jsonl`, or `<model args>_<task>.jsonl` before 0.4.3. */

@@ -199,6 +199,23 @@ test("lm-eval leaves out a row that is no sample, and goes on", async () => {
   ]);
 });
 
+test("lm-eval says where a score is no number beside documents that have one", async () => {
+  const row = (doc_id: number, acc: unknown) =>
+    JSON.stringify({doc_id, resps: [["a"]], filtered_resps: ["a"], metrics: ["acc", "f1"], acc, f1: ["x", "y"]});
+  const project = createProject();
+  const lines = [row(1, 1), row(2, "0.5"), row(3, null)];
+  project.write({[`${folder}/samples_sums_${time}.jsonl`]: lines.join("\n")});
+  const {problems} = await project.load();
+  expect(problems.filter((d) => d.code !== "model-not-stated")).toMatchObject([
+    {code: "bad-value", severity: "warning", pointer: "line 2/acc", received: '"0.5"'}
+  ]);
+  expect(await project.rows("SELECT task_id, score FROM runs ORDER BY task_id")).toEqual([
+    {task_id: "sums/1", score: 1},
+    {task_id: "sums/2", score: null},
+    {task_id: "sums/3", score: null}
+  ]);
+});
+
 test("lm-eval leaves out a row of too many levels, wherever they are, and keeps those beside it", async () => {
   const deep = (open: string, close: string) => `${open.repeat(100_000)}1${close.repeat(100_000)}`;
   const row = (id: number, acc: string, resps = '[["a"]]') =>
