@@ -66,7 +66,9 @@ function isLogOfEvents({format, path, bytes}: Target, rows: SnapshotRow[]): bool
     .toString("utf8")
     .split("\n")
     .filter((d) => d.trim() !== "").length;
-  return format === "jsonl" && rows.filter((d) => d.kind === "run" && d.source === path).length * 2 <= lines;
+  const runs = rows.filter((d) => d.kind === "run" && d.source === path).length;
+  const samples = [...bytes.toString("utf8").matchAll(/"sample_id": ?("[^"]*"|\d+)/g)].map((d) => d[1]);
+  return format === "jsonl" && (runs * 2 <= lines || (runs < lines && new Set(samples).size < samples.length));
 }
 
 /** Runs beside the touched one; none where what was touched is not a record, but what all of them stand under. */

@@ -11,7 +11,9 @@ export const reformat: Mutator = {
     const text = target.bytes.toString("utf8");
     if (/NaN|Infinity/.test(text)) return undefined;
     const indent = random.below(5);
-    if (target.format === "json") return {entries: inPlace(target, JSON.stringify(JSON.parse(text), null, indent))};
+    const isLine = target.path.endsWith(".jsonl") && !text.trim().includes("\n");
+    if (target.format === "json" && !isLine)
+      return {entries: inPlace(target, JSON.stringify(JSON.parse(text), null, indent))};
     const lines = text
       .split("\n")
       .map((d) => (d.trim() === "" ? d : `${" ".repeat(indent)}${JSON.stringify(JSON.parse(d))}  `));
