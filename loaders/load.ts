@@ -165,5 +165,6 @@ function isAlive(pid: number): boolean {
 
 function removeStale(folder: string, staged: StagedArchive[]): void {
   const kept = new Set(["assembled.json"].concat(staged.flatMap((d) => [`${d.name}.duckdb`, `${d.name}.duckdb.wal`])));
-  for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file), {force: true, recursive: true});
+  for (const file of readdirSync(folder))
+    if (!kept.has(file)) rmSync(join(folder, file), {force: true, recursive: true});
 }

@@ -1,6 +1,14 @@
 import {z} from "zod";
 import {amount, count, flag, instant, integer, maybeOneOf, maybeText, oneOf, real, table, text} from "./column.js";
-import {costKinds, costOrigins, durationScopes, failures, statuses, tokenSemantics, violationSeverities} from "./words.js";
+import {
+  costKinds,
+  costOrigins,
+  durationScopes,
+  failures,
+  statuses,
+  tokenSemantics,
+  violationSeverities
+} from "./words.js";
 
 const run_id = integer("The run; numbered by its natural key at every load");
 const ordinal = integer("1 for the first, in order");
