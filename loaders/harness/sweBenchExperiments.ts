@@ -39,8 +39,13 @@ export const sweBenchExperiments: Loader = {
     const seen = lists.filter((key) => hasKey(head, key));
     return seen.length > 0 ? ["resolved", ...seen] : undefined;
   },
-  companions: ({path, paths}) =>
-    /(^|\/)results\.json(\.gz|\.zst)?$/.test(path) ? submissionOfResults(unpackedName(path), paths).paths : [],
+  companions({path, paths}) {
+    const name = unpackedName(path);
+    if (/(^|\/)results\.json$/.test(name)) return submissionOfResults(name, paths).paths;
+    if (!/(^|\/)resolved_by_\w+\.json$/.test(name)) return [];
+    const metadata = metadataOf(sweFiles(paths), without(split(name).folder, /^results$/));
+    return metadata === undefined ? [] : [metadata];
+  },
   load
 };
 

@@ -432,3 +432,20 @@ test("swe-bench without the list of what was submitted reads the other lists, an
     {severity: "warning", pointer: "/submitted_ids", action: "instances taken from the other lists"}
   ]);
 });
+
+test("swe-bench-experiments reads its groups again when metadata.yaml beside them changes", async () => {
+  const project = createProject();
+  const folder = "x/lite/20260103_acme";
+  project.write({
+    [`${folder}/metadata.yaml`]: "info:\n  name: Acme One\ntags:\n  model: [acme/mini-1]\n",
+    [`${folder}/results/resolved_by_repo.json`]: {"acme/kit": {resolved: 1, total: 2}}
+  });
+  await project.load();
+  const before = await project.rows("SELECT DISTINCT model_id FROM configs");
+  project.write({[`${folder}/metadata.yaml`]: "info:\n  name: Acme One\ntags:\n  model: [acme/maxi-2]\n"});
+  await project.load();
+  expect([before, await project.rows("SELECT DISTINCT model_id FROM configs")]).toEqual([
+    [{model_id: "acme/mini-1"}],
+    [{model_id: "acme/maxi-2"}]
+  ]);
+});
