@@ -145,7 +145,7 @@ test("akita takes a run that was stopped by the clock for a timeout", async () =
   project.write({"a/results-gpu/m/result.json": {...stalled, status: "timeout", timed_out: true, stalled: false}});
   await project.load();
   expect(await project.rows("SELECT status, failure, config_id FROM runs")).toEqual([
-    {status: "timeout", failure: "timeout", config_id: "m-gpu"}
+    {status: "timeout", failure: "timeout", config_id: "m--gpu"}
   ]);
 });
 
@@ -198,7 +198,7 @@ test("akita-v2 reads a run with its phases; the model is in the list of models",
   const [run] = await project.rows("FROM runs WHERE experiment_id = 'v2'");
   expect(run).toMatchObject({
     task_id: "rails-rubyllm-chat-v2",
-    config_id: "v2_mini_1-orchestrator",
+    config_id: "v2_mini_1--orchestrator",
     model_id: "acme/mini-1",
     harness: "opencode",
     variant: "orchestrator",
