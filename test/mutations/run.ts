@@ -97,6 +97,7 @@ async function ask(job: Job): Promise<{done: Set<number>; failure?: string}> {
         const {outcome} = message;
         done.add(outcome.index);
         outcomes.push({...outcome, isHeavy: job.isHeavy});
+        if (outcome.violations.length > 0) process.stderr.write(`${describe(outcomes.at(-1)!)}\n`);
         if (outcome.ms !== undefined && outcome.ms > caseLimit_ms)
           slow.push(`case ${outcome.index} (${outcome.mutator}) took ${Math.round(outcome.ms / 1000)} s`);
       }
@@ -121,6 +122,11 @@ function violated() {
   return outcomes.filter((d) => d.violations.length > 0);
 }
 
+function describe({index, mutator, input, path, violations, isHeavy}: (typeof outcomes)[number]): string {
+  const again = `npm run fuzz:loaders -- --seed ${seed} --case ${index}${isHeavy ? " --heavy" : ""}`;
+  return [`\n${mutator} of ${path} (${input})`, ...violations, again].join("\n  ");
+}
+
 function report(): void {
   const kinds = ["same", "changed", "reported"] as const;
   const names = [...new Set(outcomes.map((d) => d.mutator))].toSorted();
@@ -131,10 +137,7 @@ function report(): void {
     const wrong = own.filter((d) => d.violations.length > 0).length;
     console.log(name.padEnd(24) + [...counts, wrong].map((d) => String(d).padStart(10)).join(""));
   }
-  for (const {index, mutator, input, path, violations, isHeavy} of violated()) {
-    console.log(`\n${mutator} of ${path} (${input})\n  ${violations.join("\n  ")}`);
-    console.log(`  npm run fuzz:loaders -- --seed ${seed} --case ${index}${isHeavy ? " --heavy" : ""}`);
-  }
+  for (const d of violated()) console.log(describe(d));
   for (const line of slow) console.log(line);
   console.log(`\nmost memory: ${mebibytes(peak)} MiB of ${mebibytes(memoryLimit)}`);
   if (violated().length > 0 || slow.length > 0 || peak > memoryLimit) process.exitCode = 1;
