@@ -105,16 +105,26 @@ function example(rows: SnapshotRow[], others: SnapshotRow[] = []): string {
   return `${rows.length}, e.g. at ${source}#${pointer}: …${around(text)}… and …${around(other)}…`;
 }
 
-/** Whether a run is as one of others was, but for what is not known of it any more: then its outcome is not either. */
+/** Whether a run is as one of others was, but for what is not known of it any more; a lost outcome must be said to be. */
 function isLess(row: SnapshotRow, others: SnapshotRow[]): boolean {
   const now = fieldsOf(row);
-  if (now.passed !== null || now.failure !== "unknown") return false;
   return others.some((other) => {
     if (other.source !== row.source || other.pointer !== row.pointer || other.kind !== row.kind) return false;
     const before = fieldsOf(other);
-    const known = Object.keys(now).filter((name) => !outcome.includes(name) && now[name] !== null);
-    return known.every((name) => JSON.stringify(now[name]) === JSON.stringify(before[name]));
+    const isUngraded = now.passed === null && before.passed !== null;
+    if (isUngraded && now.failure !== "unknown") return false;
+    const free = isUngraded ? outcome : ["note"];
+    const known = Object.keys(now).filter((name) => !free.includes(name) && now[name] !== null);
+    return known.every((name) => isPart(now[name], before[name]));
   });
+}
+
+/** Whether a value is as it was; of a run's own rows, by table, some tables may be gone. */
+function isPart(now: unknown, before: unknown): boolean {
+  const isRecord = (d: unknown): d is Record<string, unknown> =>
+    typeof d === "object" && d !== null && !Array.isArray(d);
+  if (!isRecord(now) || !isRecord(before)) return JSON.stringify(now) === JSON.stringify(before);
+  return Object.keys(now).every((key) => JSON.stringify(now[key]) === JSON.stringify(before[key]));
 }
 
 /** What a run that lost its grade says of it. */
