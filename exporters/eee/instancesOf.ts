@@ -113,9 +113,9 @@ function interactionOf(run: Row<"runs">): Record<string, unknown> {
 function measurementsOf(run: Row<"runs">): Record<string, unknown> {
   const {tokens_input, tokens_output, tokens_reasoning, duration_s, status, failure, note} = run;
   const input = tokens_input === null ? null : tokens_input + (run.tokens_cache_read ?? 0);
-  const outside = run.output_includes_reasoning === false ? (tokens_reasoning ?? 0) : 0;
+  const outside = run.output_includes_reasoning === false ? tokens_reasoning : 0;
   return {
-    ...(input === null || tokens_output === null
+    ...(input === null || tokens_output === null || outside === null
       ? {}
       : {
           token_usage: {

@@ -89,6 +89,7 @@ test("an export read again gives every fact of a run back, and is valid", async 
     "mine/run.json": [
       full,
       {...lost, status: "error", failure: "infra", attempts: undefined, scores: {grade: {raw: "–"}}},
+      {...full, repeat: 4, source_run_id: "trial-3", tokens_reasoning: undefined},
       {benchbook: "run/1", task: "bare", model: "acme/mini-1", scores: {points: 3}},
       {benchbook: "run/1", task: "judged", model: "acme/mini-1", metric: "points", score: 4}
     ]
@@ -96,7 +97,7 @@ test("an export read again gives every fact of a run back, and is valid", async 
   const trip = await roundTrip(projectOf(project));
   expect(trip.problems.filter((d) => d.severity === "error")).toEqual([]);
   await expectSame(trip, [...runTables, "costs", "tasks", "configs"]);
-  expect(trip.exported).toEqual([{study_id: "mine", files: 4, runs: 4, rows: 6, figures: 5, unscored: 1}]);
+  expect(trip.exported).toEqual([{study_id: "mine", files: 4, runs: 5, rows: 10, figures: 5, unscored: 1}]);
   const files = exportedFiles(trip.out);
   expect(invalid(files)).toEqual([]);
   for (const text of [...files].filter(([path]) => path.endsWith(".json")).map(([, d]) => d)) {
@@ -131,6 +132,14 @@ test("an export read again gives every fact of a run back, and is valid", async 
     metadata: {"benchbook.part": "score", "benchbook.metric": "gate", "benchbook.raw": "2 of 2"}
   });
   expect(gate.token_usage).toBeUndefined();
+  const samples = [...files]
+    .filter(([path]) => path.endsWith("_samples.jsonl"))
+    .flatMap(([, d]) => d.trim().split("\n"));
+  const unknownReasoning = samples
+    .map((line) => JSON.parse(line))
+    .find((d) => d.metadata["benchbook.run"] === "night/two-fer#4");
+  expect(unknownReasoning).toMatchObject({metadata: {"benchbook.tokens_output": "52"}});
+  expect(unknownReasoning.token_usage).toBeUndefined();
 });
 
 test("the same database gives the same files, and none is written over", async () => {

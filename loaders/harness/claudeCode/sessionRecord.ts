@@ -17,16 +17,15 @@ export function sessionRecord(session: Session): {record: SessionRecord; problem
   const figures = last === undefined ? undefined : resultFigures(results.map((d) => d.result));
   const stated = figures !== undefined && figures.tokens.tokens_output !== null ? figures.tokens : undefined;
   const usage = figures?.usage ?? [];
-  const byOutput = usage.toSorted(
-    (a, b) => (b.cost_usd ?? b.tokens_output ?? 0) - (a.cost_usd ?? a.tokens_output ?? 0)
-  );
+  const weight = usage.every((d) => typeof d.cost_usd === "number") ? "cost_usd" : "tokens_output";
+  const byWeight = usage.toSorted((a, b) => (b[weight] ?? -1) - (a[weight] ?? -1));
   const turns = all.filter((d) => d.isMain).length;
   const record: SessionRecord = {
     agent: "claude-code",
     session_id: session.id,
     parent_session_id: session.parent,
     version: session.version,
-    model: session.asked ?? byOutput[0]?.model ?? null,
+    model: session.asked ?? byWeight[0]?.model ?? null,
     ...(stated === undefined ? countAnswers(session) : {tokens: stated}),
     output_includes_reasoning: true,
     cost_usd: figures === undefined ? costOfAnswers(session) : figures.cost_usd,

@@ -25,7 +25,7 @@ interface Thread {
   id: string | null;
   pointer: string;
   turns: TokenSet[];
-  inputs: number[];
+  inputs: (number | null)[];
   tools: Set<string>;
   subagents: Set<string>;
   ending: Pick<SessionRecord, "status" | "failure">;
@@ -58,9 +58,14 @@ export async function* execSessions(
     add(thread, fields);
   }
   for (const d of threads.values()) {
-    if (d.turns.length > 1 && d.inputs.every((n, i) => i === 0 || n >= d.inputs[i - 1])) yield mayCountOn(d);
+    if (d.turns.length > 1 && neverShrinks(d.inputs)) yield mayCountOn(d);
     yield {record: recordOf(d)};
   }
+}
+
+function neverShrinks(counts: (number | null)[]): boolean {
+  const known = counts.filter((d) => d !== null);
+  return known.length === counts.length && known.every((d, i) => i === 0 || d >= known[i - 1]);
 }
 
 function createThread(id: string | null, pointer: string): Thread {
@@ -73,7 +78,7 @@ function add(thread: Thread, {type, item, usage, error}: z.infer<typeof event>):
   if (type === "turn.completed") {
     thread.ending = {status: "completed", failure: "none"};
     thread.turns.push(codexTokens(usage ?? {}));
-    thread.inputs.push(usage?.input_tokens ?? 0);
+    thread.inputs.push(usage?.input_tokens ?? null);
   }
   if (type === "turn.failed") thread.ending = {status: "error", failure: errorFailure(error?.message)};
   const kind = item?.type ?? item?.item_type;

@@ -80,7 +80,7 @@ export async function* rolloutSession(
     const total = payload.type === "token_count" ? payload.info?.total_token_usage : undefined;
     if (total && isOther(total, last)) {
       ++turns;
-      if (last !== undefined && (total.input_tokens ?? 0) < (last.input_tokens ?? 0)) {
+      if (last !== undefined && shrinks(total.input_tokens, last.input_tokens)) {
         before.push(codexTokens(last));
         yield countedAnew(found.pointer, {from: last, to: total});
       }
@@ -114,6 +114,10 @@ const endings: Record<string, (message: string | null | undefined) => Pick<Sessi
 
 function isOther(a: object, b: object | undefined): boolean {
   return JSON.stringify(a) !== JSON.stringify(b);
+}
+
+function shrinks(to: number | null | undefined, from: number | null | undefined): boolean {
+  return typeof to === "number" && typeof from === "number" && to < from;
 }
 
 function countedAnew(pointer: string, {from, to}: Record<"from" | "to", z.infer<typeof tokenUsage>>): LoadedProblem {

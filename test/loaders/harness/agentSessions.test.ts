@@ -102,10 +102,14 @@ test("codex says what a stream was cut off, failed, or may have counted twice", 
   const twice = await loaded({"s.jsonl": lines(thread, turn, turn)});
   expect(twice.sessions).toMatchObject([{turns: 2, tokens_input: 12, tokens_cache_read: 8, tokens_output: 4}]);
   expect(twice.problems).toMatchObject([{code: "turns-may-count-on", received: "input 10, 10: may count on"}]);
+  const unknownTurn = {type: "turn.completed", usage: {output_tokens: 2}};
+  const partly = await loaded({"s.jsonl": lines(thread, unknownTurn, turn)});
+  expect(partly.sessions).toMatchObject([{turns: 2, tokens_output: 4}]);
+  expect(partly.problems.map((d) => d.code)).not.toContain("turns-may-count-on");
 });
 
 test("codex takes a total that shrinks for a new count, and doubts a version it does not know", async () => {
-  const total = (input_tokens: number) => ({
+  const total = (input_tokens: number | undefined) => ({
     timestamp: "2026-03-04T05:06:07.000Z",
     type: "event_msg",
     payload: {type: "token_count", info: {total_token_usage: {...usage, input_tokens}}}
@@ -117,6 +121,9 @@ test("codex takes a total that shrinks for a new count, and doubts a version it 
     ["note", "unknown-version", "line 1", "1.2.0"],
     ["warning", "total-shrinks", "line 4", "input 50 after 300"]
   ]);
+  const unstated = await loaded({"r.jsonl": lines(total(100), total(undefined), total(300))});
+  expect(unstated.sessions).toMatchObject([{tokens_input: 296, turns: 3}]);
+  expect(unstated.problems.map((d) => d.code)).not.toContain("total-shrinks");
 });
 
 test("opencode adds up its steps, each once", async () => {

@@ -187,6 +187,21 @@ test("claude-code keeps the last of costs that count on, adds up those that do n
   expect(apart.problems).toMatchObject([{action: "costs, turns and durations added up"}]);
 });
 
+test("claude-code never weighs the dollars of one model against the tokens of another", async () => {
+  const modelUsage = {
+    "nano-1": {inputTokens: 3, outputTokens: 20, costUSD: 95},
+    "mini-1": {inputTokens: 3, outputTokens: 90}
+  };
+  const {session} = await sessionOf(lines({...result, total_cost_usd: 1, modelUsage}));
+  expect(session.model_id).toBe("mini-1");
+  const priced = {
+    "nano-1": {inputTokens: 3, outputTokens: 90, costUSD: 0.25},
+    "mini-1": {inputTokens: 3, outputTokens: 20, costUSD: 0.75}
+  };
+  const {session: dearest} = await sessionOf(lines({...result, total_cost_usd: 1, modelUsage: priced}));
+  expect(dearest.model_id).toBe("mini-1");
+});
+
 test("claude-code keeps a stream that breaks off as incomplete, its output as a lower bound", async () => {
   const usage = {input_tokens: 3, output_tokens: 1, cache_read_input_tokens: 0, cache_creation_input_tokens: 0};
   const {session, problems} = await sessionOf(`${lines(init, answer("mini-1", usage, null))}\n{"type":"assis`);
