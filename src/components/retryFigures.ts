@@ -3,9 +3,11 @@ import {figureQuery} from "./figure/figureQuery.js";
 import {figureTexts} from "./figure/figureTexts.js";
 import {figureValues} from "./figure/figureValues.js";
 import {retryAnswer, retryDenominators} from "./retryAnswer.js";
+import {barTexts, barValues} from "./retryBarLines.js";
+import {retryGhosts} from "./retryGhosts.js";
 import {conditionalRows, costRows, retryMethod} from "./retryRows.js";
 import {retryParts} from "./retryParts.js";
-import {barValues, curveLines, curveValues, intervalTexts, intervalValues, partTexts} from "./retryValues.js";
+import {curveLines, curveValues, intervalTexts, intervalValues} from "./retryValues.js";
 import {retryColumns} from "./retryTable.js";
 import type {Figure, FigureStudy} from "./figure/figure.js";
 import type {RetrySummary} from "./retryTypes.js";
@@ -45,7 +47,7 @@ export function retryFigures(
   };
   const name = (part: string) => `${study.study_id}-retry-${part}`;
   const lines = curveLines(summaries);
-  const parts = retryParts(summaries);
+  const bars = [...retryParts(summaries), ...retryGhosts(summaries)];
   const conditional = conditionalRows(summaries);
   const costs = costRows(summaries);
   const others = [
@@ -66,9 +68,9 @@ export function retryFigures(
     bars: {
       ...common,
       name: name("bars"),
-      title: `Passes gained per attempt: ${over}`,
-      values: () => figureValues(parts, barValues),
-      texts: () => figureTexts(parts, partTexts),
+      title: `Passes gained per attempt, beside independent repeats: ${over}`,
+      values: () => figureValues(bars, barValues),
+      texts: () => figureTexts(bars, barTexts),
       queries: queries("retry", ...single)
     },
     conditional: {

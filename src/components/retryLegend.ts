@@ -1,7 +1,7 @@
 import {attemptFill} from "../plots/retryBars.js";
 import {html} from "./html.js";
 import type {RetryPanel} from "../plots/retryCurve.js";
-import type {RetryPart} from "../plots/retryBars.js";
+import type {RetryGhost, RetryPart} from "../plots/retryBars.js";
 
 /** The key of the retry curves; only what occurs in them. */
 export function retryCurveLegend(panels: readonly RetryPanel[]): HTMLElement {
@@ -15,15 +15,27 @@ export function retryCurveLegend(panels: readonly RetryPanel[]): HTMLElement {
 }
 
 /** The key of the bars. */
-export function retryBarsLegend(parts: readonly RetryPart[]): HTMLElement {
+export function retryBarsLegend(parts: readonly RetryPart[], {ghosts}: {ghosts: readonly RetryGhost[]}): HTMLElement {
   const attempts = [...new Set(parts.flatMap((d) => (d.attempt === null ? [] : [d.attempt])))].toSorted(
     (a, b) => a - b
   );
   return html`<div class="legend" role="note">
     ${attempts.map((d) => entry(swatch({fill: attemptFill(d)}), `passed on attempt ${d}`))}
     ${entry(swatch({fill: "none", dashed: true}), "not passed")}
+    ${ghosts.length ? entry(ghostSwatch(), `expected of ${repeatsOf(ghosts)} independent repeats of attempt 1, with interval`) : null}
     ${parts.some((d) => d.hollow) ? entry(swatch({fill: "none"}), "hollow: as published, of a config with one attempt") : null}
   </div>`;
+}
+
+function repeatsOf(ghosts: readonly RetryGhost[]): string {
+  return [...new Set(ghosts.map((d) => d.k))].toSorted((a, b) => a - b).join(" or ");
+}
+
+function ghostSwatch(): HTMLElement {
+  return html`<svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
+    <rect x="1" y="2" width="14" height="8" fill="currentColor" fill-opacity="0.15" stroke="currentColor"></rect>
+    <path d="M9 6h12" stroke="currentColor" stroke-width="2"></path>
+  </svg>`;
 }
 
 function entry(sign: HTMLElement, text: string): HTMLElement {

@@ -1,5 +1,6 @@
 import {wilson} from "../stats/wilson.js";
 import {formatPercent} from "./format.js";
+import {formatPoints} from "./formatPoints.js";
 import type {RetryOther, RetryPanel} from "../plots/retryCurve.js";
 import type {RetrySummary} from "./retryTypes.js";
 
@@ -24,9 +25,9 @@ export function retryPanels(summaries: readonly RetrySummary[]): RetryPanel[] {
           ? []
           : [
               `${k} independent repeats of the first attempt: ${formatPercent(expected)}`,
-              `effect of feedback: ${points(effect.estimate)}${
+              `effect of feedback: ${formatPoints(effect.estimate)}${
                 Number.isFinite(effect.low)
-                  ? ` (${points(effect.low)} to ${points(effect.high)}, ${effect.method})`
+                  ? ` (${formatPoints(effect.low)} to ${formatPoints(effect.high)}, ${effect.method})`
                   : ""
               }`
             ])
@@ -68,10 +69,4 @@ function singlePoints({single, steps}: RetrySummary): RetryOther[] {
     ].join("\n");
     return [{k: 1, rate: n_passed / n, kind: "single" as const, text, title}];
   });
-}
-
-/** A difference of shares in percentage points, with its sign. */
-function points(share: number): string {
-  const value = Math.round(100 * share);
-  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value)} points`;
 }

@@ -5,9 +5,11 @@ import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
 import {conditionalRows, costDomain, costRows, powersOfTen} from "./retryRows.js";
 import {retryDenominators} from "./retryAnswer.js";
 import {failurePolicy} from "./failurePolicy.js";
+import {retryGhosts} from "./retryGhosts.js";
 import {retryLimits} from "./retryLimits.js";
 import {retryPanels} from "./retryPanels.js";
 import {retryParts} from "./retryParts.js";
+import {retrySplit} from "./retrySplit.js";
 import {retryTable} from "./retryTable.js";
 import {intervalRowsPlot} from "../plots/intervalRows.js";
 import {retryBarsPlot} from "../plots/retryBars.js";
@@ -30,6 +32,7 @@ export function retrySections(
 ): HTMLElement {
   const panels = retryPanels(summaries);
   const parts = retryParts(summaries);
+  const ghosts = retryGhosts(summaries);
   const costs = costRows(summaries);
   return html`<div>
     <figure id="curve" data-chart="retry-curve">
@@ -39,8 +42,10 @@ export function retrySections(
 
     <h2>Passes gained per attempt</h2>
     <figure id="bars" data-chart="retry-bars">
-      ${retryBarsLegend(parts)} ${resize((width) => retryBarsPlot(parts, {width}))} ${figureMenu(figures.bars)}
+      ${retryBarsLegend(parts, {ghosts})} ${resize((width) => retryBarsPlot(parts, {width, ghosts}))}
+      ${figureMenu(figures.bars)}
     </figure>
+    ${retrySplit(summaries)}
 
     <h2>Does a further attempt pass?</h2>
     <p>

@@ -1,7 +1,6 @@
 import type {TextColumn} from "./figure/figureTexts.js";
 import type {ValueColumn} from "./figure/figureValues.js";
 import type {IntervalRow} from "../plots/intervalRows.js";
-import type {RetryPart} from "../plots/retryBars.js";
 import type {RetrySummary} from "./retryTypes.js";
 
 /** A mark of the retry curve. */
@@ -84,23 +83,6 @@ export const curveValues: ValueColumn<CurveLine>[] = [
   {name: "interval", value: (d) => d.method},
   {name: "share_by_repeats", unit: share, value: (d) => d.expected},
   {name: "about", value: (d) => d.about}
-];
-
-export const barValues: ValueColumn<RetryPart>[] = [
-  {name: "config_id", value: (d) => d.id},
-  {name: "config", value: (d) => d.label},
-  {name: "attempt", value: (d) => d.attempt},
-  {name: "passed", value: (d) => d.attempt !== null},
-  {name: "runs", unit: "runs", value: (d) => d.runs},
-  {name: "n", unit: "runs", value: (d) => d.n},
-  {name: "origin", value: (d) => (d.hollow ? "published" : "computed")}
-];
-
-export const partTexts: TextColumn<RetryPart>[] = [
-  {label: "Config", value: (d) => d.label},
-  {label: "Passed on attempt", value: (d) => d.attempt ?? "never", align: "right"},
-  {label: "Runs", value: (d) => `${d.runs} of ${d.n}`, align: "right"},
-  {label: "Figures", value: (d) => (d.hollow ? "published" : "computed")}
 ];
 
 export function intervalValues(name: string, unit?: string): ValueColumn<IntervalRow>[] {

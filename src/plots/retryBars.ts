@@ -18,8 +18,26 @@ export interface RetryPart {
   title: string;
 }
 
+/** What as many independent repeats as attempts would give, for one bar. */
+export interface RetryGhost {
+  /** Of the bar. */
+  id: string;
+  label: string;
+  /** How many repeats. */
+  k: number;
+  n: number;
+  /** Share of runs 0–1 that would pass, with its interval; NaN bounds when there is none. */
+  share: number;
+  low: number;
+  high: number;
+  method: string;
+  title: string;
+}
+
 export interface RetryBarsOptions {
   width?: number;
+  /** Drawn as an outline below the bar of the same id. */
+  ghosts?: readonly RetryGhost[];
 }
 
 /** From the first attempt on, ever paler; on the light and on the dark page. */
@@ -41,14 +59,20 @@ function attemptInk(attempt: number): string {
   return `light-dark(${inkOn(light)}, ${inkOn(dark)})`;
 }
 
-/** One bar a config: the share of its runs that passed on each attempt, and hollow the share that never did. */
-export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryBarsOptions = {}): Element {
+const ghostHeight = 9;
+
+/**
+ * One bar a config: the share of its runs that passed on each attempt, and hollow the share that never did; below it as an
+ * outline what independent repeats would give.
+ */
+export function retryBarsPlot(parts: readonly RetryPart[], {width = 640, ghosts = []}: RetryBarsOptions = {}): Element {
   const fontSize = width < 480 ? 11 : 12;
   const ids = [...new Set(parts.map((d) => d.id))];
   const widest = Math.min(210, 0.34 * width);
   const labels = new Map(parts.map((d) => [d.id, [...wrapLabel(d.label, {width: widest, fontSize}), `n ${d.n}`]]));
   const marginLeft = Math.ceil(12 + Math.max(0, ...[...labels.values()].flat().map((d) => textWidth(d, {fontSize}))));
-  const rowHeight = Math.max(...[...labels.values()].map((d) => d.length)) * fontSize * 1.2 + 12;
+  const belowBar = ghosts.length ? ghostHeight + 3 : 0;
+  const rowHeight = Math.max(...[...labels.values()].map((d) => d.length)) * fontSize * 1.2 + 12 + belowBar;
   const ends = new Map<string, number>();
   const stacked = parts
     .filter((d) => d.runs > 0)
@@ -65,10 +89,15 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryB
     y1: (d: {y: number}) => d.y,
     y2: (d: {y: number}) => d.y + 1,
     insetTop: 5,
-    insetBottom: 5,
+    insetBottom: 5 + belowBar,
     insetRight: 1
   };
-  const middle = {x: (d: {from: number; to: number}) => (d.from + d.to) / 2, y: (d: {y: number}) => d.y + 0.5};
+  const ghostly = ghosts.map((d) => ({...d, from: 0, to: d.share, y: ids.indexOf(d.id)}));
+  const ghostMiddle = 1 - (5 + ghostHeight / 2) / rowHeight;
+  const middle = {
+    x: (d: {from: number; to: number}) => (d.from + d.to) / 2,
+    y: (d: {y: number}) => d.y + 0.5 - belowBar / 2 / rowHeight
+  };
   const fits = (d: {from: number; to: number}) => (d.to - d.from) * pixels > 17;
   return Plot.plot({
     width,
@@ -105,7 +134,7 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryB
           stroke: {value: (d) => attemptFill(d.attempt), scale: null},
           strokeWidth: 2,
           insetTop: 6,
-          insetBottom: 6,
+          insetBottom: 6 + belowBar,
           insetLeft: 1,
           ariaLabel: "title"
         }
@@ -126,18 +155,40 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640}: RetryB
         stacked.filter((d) => d.attempt === null && fits(d)),
         {...middle, text: (d) => `${d.runs}`, fill: mutedColor}
       ),
+      Plot.rect(ghostly, {
+        ...box,
+        insetTop: rowHeight - 5 - ghostHeight,
+        insetBottom: 5,
+        fill: mutedColor,
+        fillOpacity: 0.15,
+        stroke: mutedColor,
+        ariaLabel: "title",
+        className: "ghost"
+      }),
+      Plot.ruleY(
+        ghostly.filter((d) => d.low === d.low && d.high === d.high),
+        {
+          x1: "low",
+          x2: "high",
+          y: (d) => d.y + ghostMiddle,
+          stroke: mutedColor,
+          strokeWidth: 2,
+          className: "ghost-interval"
+        }
+      ),
       Plot.text(ids, {
         x: 0,
-        y: (_, i) => i + 0.5,
+        y: (_, i) => i + 0.5 - belowBar / 2 / rowHeight,
         dx: -8,
         textAnchor: "end",
         lineHeight: 1.2,
         text: (id) => labels.get(id)!.join("\n")
       }),
       Plot.tip(
-        stacked,
+        [...stacked, ...ghostly],
         Plot.pointer({
           ...middle,
+          y: (d) => d.y + ("share" in d ? ghostMiddle : 0.5 - belowBar / 2 / rowHeight),
           title: "title",
           maxRadius: Math.max(rowHeight, 200),
           lineWidth: 22,

@@ -36,6 +36,8 @@ export interface RetryStep {
    * runs; where that cannot be had, 1 − (1 − p)^k with p the pooled rate of first attempts. */
   expected: number;
   expectedBy: "task" | "pooled rate";
+  /** `expected` with its interval: Wilson's of the first attempts carried through 1 − (1 − p)^k, or t over tasks. */
+  expectedInterval: Interval;
   /** rate − expected: what the feedback added over blind repeats. Delta method, or t over tasks. */
   effect: Interval;
   /** Cost of all kth attempts, and for each pass that they gave; NaN when a cost is unknown. */
@@ -91,19 +93,23 @@ export function retryCurve(rows: readonly RetryRow[], {level = 0.95}: IntervalOp
   });
 }
 
-type Effect = Pick<RetryStep, "expected" | "expectedBy" | "effect">;
+type Effect = Pick<RetryStep, "expected" | "expectedBy" | "expectedInterval" | "effect">;
 
 function effectPooled(rows: readonly RetryRow[], {k, level}: {k: number; level: number}): Effect {
   const n = rows.length;
-  const p = rows.filter((d) => d.passed && d.attempts === 1).length / n;
+  const first = rows.filter((d) => d.passed && d.attempts === 1).length;
+  const p = first / n;
   const q = rows.filter((d) => d.passed && d.attempts <= k).length / n;
-  const expected = k === 1 ? p : 1 - (1 - p) ** k;
+  const by = (rate: number) => (k === 1 ? rate : 1 - (1 - rate) ** k);
+  const expected = by(p);
+  const {low, high} = wilson(first, n, {level}); // by() rises with p, so the ends of p's interval are its own
+  const expectedInterval = {estimate: expected, low: by(low), high: by(high), level, n, method: "Wilson of attempt 1"};
   const slope = k * (1 - p) ** (k - 1); // d expected / d p
   const variance = (q * (1 - q) - 2 * slope * p * (1 - q) + slope * slope * p * (1 - p)) / n;
   const half = k > 1 && variance > 0 ? normalIsf((1 - level) / 2) * Math.sqrt(variance) : NaN;
   const estimate = q - expected;
   const effect = {estimate, low: estimate - half, high: estimate + half, level, method: "delta", n};
-  return {expected, expectedBy: "pooled rate", effect};
+  return {expected, expectedBy: "pooled rate", expectedInterval, effect};
 }
 
 /** Undefined unless every row names its task and every task has at least k rows. */
@@ -122,10 +128,15 @@ function effectByTask(rows: readonly RetryRow[], {k, level}: {k: number; level: 
   const n = rows.length;
   const expected = T.reduce((s, t) => s + t.n * passAtK(t.first, t.n, {k}), 0) / n;
   const estimate = T.reduce((s, t) => s + t.by, 0) / n - expected;
-  const squares = T.reduce((s, t) => s + (t.by - t.n * passAtK(t.first, t.n, {k}) - t.n * estimate) ** 2, 0);
   const df = T.length - 1;
-  const se = Math.sqrt((squares * T.length) / df) / n;
-  const half = k > 1 && df > 0 && se > 0 ? studentTIsf((1 - level) / 2, df) * se : NaN;
-  const effect = {estimate, low: estimate - half, high: estimate + half, level, method: "t over tasks", n};
-  return {expected, expectedBy: "task", effect};
+  const halfOf = (residuals: number[]) => {
+    const se = Math.sqrt((residuals.reduce((s, d) => s + d * d, 0) * T.length) / df) / n;
+    return df > 0 && se > 0 ? studentTIsf((1 - level) / 2, df) * se : NaN;
+  };
+  const half = k > 1 ? halfOf(T.map((t) => t.by - t.n * passAtK(t.first, t.n, {k}) - t.n * estimate)) : NaN;
+  const made = {level, method: "t over tasks", n};
+  const effect = {estimate, low: estimate - half, high: estimate + half, ...made};
+  const spread = halfOf(T.map((t) => t.n * passAtK(t.first, t.n, {k}) - t.n * expected));
+  const [low, high] = [Math.max(0, expected - spread), Math.min(1, expected + spread)];
+  return {expected, expectedBy: "task", expectedInterval: {estimate: expected, low, high, ...made}, effect};
 }

@@ -111,13 +111,14 @@ test("retryFigures have the marks of each chart", () => {
     ["published", "a", 3, 3, 4],
     ["single", "a-1", 1, 1, 4]
   ]);
-  expect(valuesOf(figures.bars).map((d) => [d.config_id, d.attempt, d.runs])).toEqual([
-    ["a", 1, 1],
-    ["a", 2, 1],
-    ["a", 3, 1],
-    ["a", null, 1],
-    ["a-1", 1, 1],
-    ["a-1", null, 3]
+  expect(valuesOf(figures.bars).map((d) => [d.config_id, d.attempt, d.runs, d.share, d.origin])).toEqual([
+    ["a", 1, 1, 0.25, "computed"],
+    ["a", 2, 1, 0.25, "computed"],
+    ["a", 3, 1, 0.25, "computed"],
+    ["a", null, 1, 0.25, "computed"],
+    ["a-1", 1, 1, 0.25, "published"],
+    ["a-1", null, 3, 0.75, "published"],
+    ["a", 3, null, 0.578125, "expected of repeats"]
   ]);
   expect(valuesOf(figures.conditional).map((d) => d.printed)).toEqual(["1 of 4", "1 of 3", "1 of 2"]);
   expect(valuesOf(figures.costs)[3]).toMatchObject({what: "per extra pass", cost_usd: 4.5, kind: "upper bound"});

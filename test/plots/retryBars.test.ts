@@ -2,7 +2,7 @@
 import {expect, test} from "vitest";
 import {attemptFill, retryBarsPlot} from "../../src/plots/retryBars.js";
 import {expectPicture} from "./svgText.js";
-import type {RetryPart} from "../../src/plots/retryBars.js";
+import type {RetryGhost, RetryPart} from "../../src/plots/retryBars.js";
 
 const part = (id: string, attempt: number | null, runs: number, hollow = false): RetryPart => ({
   id,
@@ -23,6 +23,38 @@ const parts = [
 ];
 const bar = (svg: Element, title: string) => svg.querySelector(`rect[aria-label="${title}"]`)!;
 const widthOf = (svg: Element, title: string) => Number(bar(svg, title).getAttribute("width"));
+
+const ghost: RetryGhost = {
+  id: "A",
+  label: "Config A",
+  k: 3,
+  n: 10,
+  share: 0.657,
+  low: 0.4,
+  high: 0.9,
+  method: "Wilson",
+  title: "A repeats"
+};
+
+test("retryBarsPlot with repeats beside it looks as reviewed", async () => {
+  await expectPicture(retryBarsPlot(parts, {width: 640, ghosts: [ghost]}), "retry-bars-ghosts");
+});
+
+test("retryBarsPlot draws repeats below the bar, as wide as their share", () => {
+  const svg = retryBarsPlot(parts, {width: 640, ghosts: [ghost]});
+  const y = (title: string) => Number(bar(svg, title).getAttribute("y"));
+  const end = (title: string) => y(title) + Number(bar(svg, title).getAttribute("height"));
+  expect(y("A repeats")).toBeGreaterThan(end("A 1"));
+  expect(end("A repeats")).toBeLessThan(y("B 1"));
+  expect((widthOf(svg, "A repeats") + 1) / (widthOf(svg, "A 1") + 1)).toBeCloseTo(0.657 / 0.3, 6);
+});
+
+test("retryBarsPlot leaves out an interval that is not known", () => {
+  const none = {...ghost, low: NaN, high: NaN};
+  const lines = (ghosts: RetryGhost[]) =>
+    retryBarsPlot(parts, {width: 640, ghosts}).querySelectorAll(".ghost-interval line").length;
+  expect([lines([ghost]), lines([none])]).toEqual([1, 0]);
+});
 
 test("retryBarsPlot looks as reviewed", async () => {
   await expectPicture(retryBarsPlot(parts, {width: 640}), "retry-bars");

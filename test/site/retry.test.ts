@@ -79,6 +79,17 @@ test("the single-attempt config of the same model is shown as such", async () =>
   await page.close();
 });
 
+test("independent repeats stand beside what retries gave, and the rest is the feedback", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry`);
+  await inPage(page, "settled");
+  // Three repeats of 3, 4, 4 and 7 of 10: 1 − 0.7³, 1 − 0.6³ twice, 1 − 0.3³.
+  const repeats = (await titlesOf(page, "retry-bars")).filter((d) => d.includes("independent repeats"));
+  const shares = repeats.map((d) => /would pass (\d+%)/.exec(d)?.[1]);
+  expect(shares).toEqual(["66%", "78%", "78%", "97%"]);
+  expect(await page.getByText("For no config is the interval of the feedback").count()).toBe(1);
+  await page.close();
+});
+
 test("the cost of an extra pass is a bound, because the cost is known per run only", async () => {
   const {page} = await visit(context, `${server.url}aibench/retry`);
   await inPage(page, "settled");

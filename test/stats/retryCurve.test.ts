@@ -36,6 +36,25 @@ test("retryCurve sets the effect of feedback against independent repeats", () =>
   expect(third.effect.high - third.effect.estimate).toBeCloseTo(1.959963984540054 * Math.sqrt(0.0267136), 12);
 });
 
+test("retryCurve's expectation has the interval of the first attempts", () => {
+  // R: 1 - (1 - prop.test(4, 10, correct = FALSE)$conf.int)^3
+  const {estimate, low, high} = retryCurve(flash)[2].expectedInterval;
+  expect(estimate).toBeCloseTo(0.784, 14);
+  expect([low, high]).toEqual([expect.closeTo(0.4244440364906409, 10), expect.closeTo(0.9694314844594198, 10)]);
+});
+
+test("retryCurve's expectation by task has a t interval over tasks", () => {
+  // pass@2 of the first attempts: 2/3, 0 and 0 with three runs each; mean 2/9, sd 0.3849, t(.975, 2) = 4.302653.
+  const of = (task: string, first: number) => [0, 1, 2].map((i) => ({task, ...row(i < first ? 1 : 2, i < first, 2)}));
+  const {estimate, low, high} = retryCurve([...of("a", 1), ...of("b", 0), ...of("c", 0)])[1].expectedInterval;
+  expect(estimate).toBeCloseTo(2 / 9, 14);
+  expect(low).toBe(0); // 0.2222 - 0.9561
+  expect(high).toBe(1); // 1.1783
+  const two = retryCurve([...of("a", 1), ...of("b", 1), ...of("c", 2)])[1].expectedInterval;
+  // 2/3, 2/3 and 1: mean 7/9, sd 0.19245, half 4.302653 · 0.19245 / √3 = 0.478072.
+  expect(two.low).toBeCloseTo(7 / 9 - (4.302652729696142 * Math.sqrt(1 / 27)) / Math.sqrt(3), 10);
+});
+
 test("retryCurve with repeats of every task expects what pass@k of the first attempts gives", () => {
   // Task a: first attempts 1 of 3 pass, 3 of 3 by attempt 2; task b: 0 of 3, then 1 of 3. pass@2: 1 − C(2,2)/C(3,2) = 2/3, 0.
   const of = (task: string, rows: {passed: boolean; attempts: number}[]) =>
