@@ -1,6 +1,7 @@
 import {paretoFront} from "../stats/paretoFront.js";
 import {summaryInterval} from "../stats/summaryInterval.js";
 import {cellInterval} from "./cellInterval.js";
+import {costPerPass, costPerRun} from "./cellCost.js";
 import {dominanceReason} from "./dominanceReason.js";
 import {intervalText} from "./intervalText.js";
 import type {Config, HeatCell, Metric} from "./heatmapTypes.js";
@@ -125,14 +126,10 @@ function place(cell: FrontierCell, measure: Measure): Place {
   if (measure === "time") {
     return at(divide(cell.duration_s_sum, cell.n_duration ?? cell.n) || null, {});
   }
-  const perRun = cell.cost_usd_mean ?? divide(cell.cost_usd_sum, cell.n_cost ?? cell.n);
+  const perRun = costPerRun(cell);
   if (perRun === null && cell.cost_kind === "subscription") return rail("subscription");
   if (measure === "run") return at(perRun, costSpread(cell, perRun));
-  if (cell.n_passed === 0) return rail("no pass");
-  // All runs, failed ones too, are paid for: a cost known for some of them only does not give the cost of a pass.
-  const complete = cell.n_cost === null || cell.n_cost === cell.n;
-  const total = complete ? (cell.cost_usd_sum ?? multiply(perRun, cell.n)) : null;
-  return at(divide(total, cell.n_passed), {});
+  return cell.n_passed === 0 ? rail("no pass") : at(costPerPass(cell), {});
 }
 
 function at(x: number | null, {low = NaN, high = NaN}: {low?: number; high?: number}): Place {
@@ -154,10 +151,6 @@ function costSpread(cell: FrontierCell, mean: number | null): {low?: number; hig
 
 function divide(a: number | null, b: number | null): number | null {
   return a === null || b === null || b === 0 ? null : a / b;
-}
-
-function multiply(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a * b;
 }
 
 /** The measures that can be drawn: those that have a value for at least one cell. */

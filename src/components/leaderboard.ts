@@ -1,4 +1,6 @@
 import {cellInterval} from "./cellInterval.js";
+import {costPerPass, costPerRun} from "./cellCost.js";
+import {leaderboardRanks} from "./leaderboardRanks.js";
 import {layerKey, layersOf} from "./heatmapChoices.js";
 import {formatCost, unknown} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
@@ -6,6 +8,7 @@ import {intervalText} from "./intervalText.js";
 import type {IntervalsMark, IntervalsRow} from "../plots/intervals.js";
 import type {FrontierCell, FrontierConfig} from "./frontierPoints.js";
 import type {Metric} from "./heatmapTypes.js";
+import type {RankIntervals} from "../stats/rankIntervals.js";
 
 /** A row of leaderboard.sql. */
 export interface LeaderboardCell extends FrontierCell {
@@ -28,6 +31,9 @@ export interface LeaderboardMark extends IntervalsMark {
 export interface LeaderboardRow extends IntervalsRow {
   vendor: string;
   marks: LeaderboardMark[];
+  /** The least and the greatest rank that the comparisons leave; null where nothing is known of its spread. */
+  rank_low: number | null;
+  rank_high: number | null;
 }
 
 export interface Leaderboard {
@@ -36,6 +42,8 @@ export interface Leaderboard {
   ranked: string;
   /** Configs without such a figure: below the others, without a rank. */
   unranked: number;
+  /** How sure the ranks are, of the ranked rows in their order. */
+  ranking: RankIntervals;
 }
 
 /**
@@ -63,18 +71,31 @@ export function leaderboard(cells: readonly LeaderboardCell[], {configs, metric}
         vendor: config?.vendor ?? "vendor unknown",
         marks: sorted.map((d) => markOf(d, {label: config?.label ?? config_id, metric})),
         n: countText(lead, metric),
-        cost: costText(lead)
+        cost: costText(lead),
+        pass: passText(lead)
       }
     };
   });
   entries.sort((a, b) => (b.lead ?? -Infinity) - (a.lead ?? -Infinity));
-  const rankOf = (lead: number | null) =>
-    lead === null ? null : 1 + entries.filter((d) => d.lead !== null && d.lead > lead).length;
+  const ranked = entries.filter((d) => d.lead !== null);
+  const ranking = leaderboardRanks(
+    ranked.map((d) => d.row.marks[0].cell),
+    {metric}
+  );
   return {
-    rows: entries.map(({lead, row}) => ({...row, rank: rankOf(lead)})),
+    rows: entries.map(({row}, i) => ({...row, ...ranksOf(ranking, i)})),
     ranked: best?.label ?? "",
-    unranked: entries.filter((d) => d.lead === null).length
+    unranked: entries.length - ranked.length,
+    ranking
   };
+}
+
+/** The ranks of the i-th row; those that have none come last. */
+function ranksOf({configs, n}: RankIntervals, i: number) {
+  if (i >= configs.length) return {rank: null, ranks: "–", rank_low: null, rank_high: null};
+  const {rank, low, high} = configs[i];
+  if (low !== low) return {rank, ranks: n === 0 ? String(rank) : `${rank} ?`, rank_low: null, rank_high: null};
+  return {rank, ranks: low === high ? String(low) : `${low}–${high}`, rank_low: low, rank_high: high};
 }
 
 function markOf(cell: LeaderboardCell, {label, metric}: {label: string; metric: Metric}): LeaderboardMark {
@@ -118,8 +139,12 @@ function costText(cell: LeaderboardCell): string {
   return `${cost_approximate ? "≈ " : ""}${formatCost(cost)}`;
 }
 
-/** The mean cost of the runs whose cost is known, in US dollars. */
-export function costPerRun({cost_usd_mean, cost_usd_sum, n_cost, n}: LeaderboardCell): number | null {
-  const count = n_cost ?? n;
-  return cost_usd_mean ?? (cost_usd_sum === null || !count ? null : cost_usd_sum / count);
+/** The cost of a pass, or in a word why there is none; null where passes are not counted. */
+function passText(cell: LeaderboardCell): string | null {
+  if (cell.n_passed === null) return null;
+  if (cell.n_passed === 0) return "no pass";
+  const cost = costPerPass(cell);
+  if (cost === null) return cell.cost_kind === "subscription" ? "subscription" : unknown;
+  if (cost === 0) return cell.cost_kind === "free" ? "free" : "$0";
+  return `${cell.cost_approximate ? "≈ " : ""}${formatCost(cost)}`;
 }

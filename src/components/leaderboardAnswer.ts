@@ -1,12 +1,13 @@
-import {formatCount} from "./format.js";
+import {formatCount, formatPercent} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
 import type {IntervalsMark, IntervalsRow} from "../plots/intervals.js";
-import type {Leaderboard} from "./leaderboard.js";
+import type {RankIntervals} from "../stats/rankIntervals.js";
+import type {Leaderboard, LeaderboardRow} from "./leaderboard.js";
 import type {Metric} from "./heatmapTypes.js";
 
 /** The answer of the overview: who is first, and whom the intervals allow to be first too. */
 export function leaderboardAnswer(
-  {rows, unranked, ranked}: Leaderboard,
+  {rows, unranked, ranked, ranking}: Leaderboard,
   {metric, experiment}: {metric: Metric; experiment: string}
 ): string {
   const placed = rows.filter((d) => d.rank !== null);
@@ -16,7 +17,7 @@ export function leaderboardAnswer(
   const unit = metric.unit === null || metric.unit === "USD" ? "" : ` ${metric.unit}`;
   const score = `${formatMetric(first[0].marks[0].value, metric)}${unit}`;
   const others = unranked === 0 ? "" : `, ${unranked} more without such a figure`;
-  return `In “${experiment}”, ${names} ${first.length === 1 ? "leads" : "lead"} ${formatCount(placed.length, "config")} with ${score} (${metric.title.toLowerCase()}; ${ranked} figures${others}). ${rivalSentence(placed, {metric})}`;
+  return `In “${experiment}”, ${names} ${first.length === 1 ? "leads" : "lead"} ${formatCount(placed.length, "config")} with ${score} (${metric.title.toLowerCase()}; ${ranked} figures${others}). ${rivalSentence(placed, {metric})}${rankSentence(first, {ranking})}`;
 }
 
 function rivalSentence(placed: readonly IntervalsRow[], {metric}: {metric: Metric}): string {
@@ -36,6 +37,16 @@ function rivalSentence(placed: readonly IntervalsRow[], {metric}: {metric: Metri
   if (rivals.length === 1) return `One other interval overlaps with that of the first: ${names}.`;
   const how = rivals.length === rest.length ? `all ${rest.length}` : rivals.length;
   return `The intervals of ${how} others overlap with that of the first: ${names}${more}.`;
+}
+
+/** With all pairs compared at once, down to which rank the first may be. */
+function rankSentence(first: readonly LeaderboardRow[], {ranking}: {ranking: RankIntervals}): string {
+  const [{rank_low, rank_high}] = first;
+  if (first.length > 1 || rank_high === null || ranking.n < 2) return "";
+  const level = formatPercent(ranking.level);
+  return rank_low === rank_high
+    ? ` With all ${ranking.pairs} pairs compared at once (${level}) it is surely first.`
+    : ` With all ${ranking.pairs} pairs compared at once (${level}) its rank is ${rank_low} to ${rank_high}.`;
 }
 
 function list(names: readonly string[]): string {

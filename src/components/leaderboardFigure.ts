@@ -3,7 +3,7 @@ import {figureQuery} from "./figure/figureQuery.js";
 import {figureTexts} from "./figure/figureTexts.js";
 import {figureValues} from "./figure/figureValues.js";
 import {formatMetric} from "./formatMetric.js";
-import {costPerRun} from "./leaderboard.js";
+import {costPerPass, costPerRun} from "./cellCost.js";
 import {leaderboardAnswer} from "./leaderboardAnswer.js";
 import {leaderboardCaption, leaderboardMethod} from "./leaderboardChart.js";
 import {scoreUnit} from "./scoreUnit.js";
@@ -49,6 +49,8 @@ function valueColumns(metric: Metric): ValueColumn<Line>[] {
   const unit = scoreUnit(metric);
   return [
     {name: "rank", value: ({row, mark}) => (mark === row.marks[0] ? row.rank : null)},
+    {name: "rank_low", value: ({row, mark}) => (mark === row.marks[0] ? row.rank_low : null)},
+    {name: "rank_high", value: ({row, mark}) => (mark === row.marks[0] ? row.rank_high : null)},
     {name: "config_id", value: ({mark}) => mark.cell.config_id},
     {name: "config", value: ({row}) => row.label},
     {name: "model_id", value: ({row}) => row.model_id},
@@ -63,6 +65,7 @@ function valueColumns(metric: Metric): ValueColumn<Line>[] {
     {name: "sd", unit, value: ({mark}) => mark.cell.sd},
     {name: "values_of_runs", unit: "value × runs", value: ({mark}) => stripText(mark)},
     {name: "cost_per_run_usd", value: ({mark}) => costPerRun(mark.cell)},
+    {name: "cost_per_pass_usd", value: ({mark}) => costPerPass(mark.cell)},
     {name: "cost_kind", value: ({mark}) => mark.cell.cost_kind},
     {name: "approximate", value: ({mark}) => mark.cell.approximate},
     {name: "note", value: ({mark}) => mark.cell.note}
@@ -72,12 +75,13 @@ function valueColumns(metric: Metric): ValueColumn<Line>[] {
 function textColumns(metric: Metric): TextColumn<Line>[] {
   const first = ({row, mark}: Line) => mark === row.marks[0];
   return [
-    {label: "Rank", value: (d) => (first(d) ? d.row.rank : null), align: "right"},
+    {label: "Rank", value: (d) => (first(d) ? d.row.ranks : null), align: "right"},
     {label: "Config", value: ({row}) => row.label},
     {label: metric.title, value: ({mark}) => formatMetric(mark.value, metric), align: "right"},
     {label: "Interval", value: ({mark}) => mark.interval},
     {label: "n", value: ({mark}) => mark.cell.n, align: "right"},
     {label: "Cost a run", value: (d) => (first(d) ? d.row.cost : null), align: "right"},
+    {label: "Cost a pass", value: (d) => (first(d) ? d.row.pass : null), align: "right"},
     {label: "Figures", value: ({mark}) => mark.origin}
   ];
 }

@@ -3,6 +3,7 @@ import {narrowWidth} from "./frontierLayout.js";
 import {shorten} from "./labelMark.js";
 import {chartStyle, colorOf, fillOf, mutedColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
+import {tieLanes} from "./tieLanes.js";
 
 export interface IntervalsMark {
   origin: string;
@@ -18,12 +19,16 @@ export interface IntervalsMark {
 export interface IntervalsRow {
   /** Null for a row that is not ranked. */
   rank: number | null;
+  /** The rank as it is printed: an interval, or that it has none. */
+  ranks: string;
   label: string;
   model_id: string;
   /** The figures of the row, one below the other. */
   marks: IntervalsMark[];
   n: string;
+  /** Of a run, and of a pass; nothing where passes are not counted. */
   cost: string;
+  pass: string | null;
 }
 
 export interface IntervalsOptions {
@@ -32,49 +37,53 @@ export interface IntervalsOptions {
   /** The ends of the scale; null when it is open. */
   min?: number | null;
   max?: number | null;
+  /** Rows that no comparison tells apart, by their place; each set is joined by a bar. */
+  ties?: readonly (readonly number[])[];
   format?: (value: number) => string;
 }
 
 const radius = 4.5;
+const laneWidth = 5;
+/** More lanes of bars than this would be a thicket: then none is drawn. */
+export const mostLanes = 6;
 
 /**
- * A leaderboard: one row a config with rank, every figure as a dot with its interval, the runs behind it as a strip of
- * faint circles (their area is the number of runs), n and cost. On a narrow page the words stand above the dots.
+ * A leaderboard: one row a config with its ranks, every figure as a dot with its interval, the runs behind it as a strip of
+ * faint circles (their area is the number of runs), n and costs. Bars join rows that are not told apart. On a narrow page
+ * the words stand above the dots.
  */
 export function intervalsPlot(
   rows: readonly IntervalsRow[],
-  {width, xLabel, min = null, max = null, format = String}: IntervalsOptions
+  {width, xLabel, min = null, max = null, ties = [], format = String}: IntervalsOptions
 ): SVGSVGElement | HTMLElement {
   const narrow = width < narrowWidth;
   const fontSize = narrow ? 11.5 : 12.5;
-  const columns = {
-    n: columnWidth(
-      rows.map((d) => d.n),
-      {head: "n", fontSize}
-    ),
-    cost: columnWidth(
-      rows.map((d) => d.cost),
-      {head: "cost a run", fontSize}
-    )
-  };
-  const rankWidth = rows.some((d) => d.rank !== null) ? 26 : 0;
+  const columns = columnsOf(rows, {fontSize, narrow});
+  const columnsWidth = columns.reduce((sum, d) => sum + d.width, 0);
+  const bars = tieLanes(ties);
+  const lanes = Math.max(0, ...bars.map((d) => d.lane + 1));
+  const drawnLanes = lanes > mostLanes ? 0 : lanes;
+  const printed = Math.max(0, ...rows.filter((d) => d.rank !== null).map((d) => textWidth(d.ranks, {fontSize})));
+  const barsAt = Math.ceil(printed) + 8;
+  const rankWidth = printed === 0 ? 0 : barsAt + laneWidth * drawnLanes + 4;
   const labelWidth = narrow
-    ? width - rankWidth - columns.n - columns.cost
-    : Math.min(Math.max(200, 0.34 * width), Math.max(60, ...rows.map((d) => textWidth(d.label, {fontSize}))) + 18);
-  const left = narrow ? 10 : rankWidth + labelWidth;
-  const right = narrow ? 10 : columns.n + columns.cost + 12;
-  const titleWidth = (narrow ? rankWidth + labelWidth : width - left - right) - 30;
+    ? width - rankWidth
+    : Math.min(Math.max(180, 0.32 * width), Math.max(60, ...rows.map((d) => textWidth(d.label, {fontSize}))) + 18);
+  const left = narrow ? Math.max(10, rankWidth - 8) : rankWidth + labelWidth;
+  const right = narrow ? 10 : columnsWidth + 12;
+  const titleWidth = width - left - right - 30;
   const top = 44;
   const laneHeight = 13;
   let y = top;
   const bands = rows.map((row) => {
-    const height = (narrow ? 24 : 12) + laneHeight * row.marks.length + (narrow ? 4 : 0);
+    const height = (narrow ? 38 : 12) + laneHeight * row.marks.length + (narrow ? 4 : 0);
     const band = {
       row,
       top: y,
       height,
+      bottom: y + height,
       text: y + (narrow ? 11 : height / 2),
-      lane: y + (narrow ? 25 : 6) + laneHeight / 2
+      lane: y + (narrow ? 39 : 6) + laneHeight / 2
     };
     y += height;
     return band;
@@ -104,7 +113,7 @@ export function intervalsPlot(
         ...header,
         frameAnchor: "left",
         textAnchor: "start",
-        dx: narrow ? -8 : 8
+        dx: narrow ? -2 : 8
       }),
       Plot.axisX({
         anchor: "top",
@@ -116,17 +125,33 @@ export function intervalsPlot(
       }),
       Plot.gridX({ticks: Math.max(2, Math.floor((width - left - right) / 80)), strokeOpacity: 0.12}),
       Plot.ruleY(bands.slice(1), {y: "top", strokeOpacity: 0.07, insetLeft: -left, insetRight: -right}),
+      narrow || printed === 0
+        ? null
+        : Plot.text(["rank"], {...header, frameAnchor: "left", textAnchor: "start", dx: -left}),
       rankWidth === 0
         ? null
         : Plot.text(bands, {
             y: "text",
-            text: (d: {row: IntervalsRow}) => (d.row.rank === null ? "–" : String(d.row.rank)),
+            text: (d: {row: IntervalsRow}) => (d.row.rank === null ? "–" : d.row.ranks),
             frameAnchor: "left",
             textAnchor: "end",
-            dx: rankWidth - 10 - left,
+            dx: printed - left,
             fill: mutedColor,
-            fontVariant: "tabular-nums"
+            fontVariant: "tabular-nums",
+            className: "ranks"
           }),
+      ...(drawnLanes === 0 ? [] : bars).map(({first, last, lane}) =>
+        Plot.ruleX([0], {
+          x: null,
+          y1: bands[first].top + 4,
+          y2: bands[last].bottom - 4,
+          dx: barsAt + laneWidth * lane - (left + width - right) / 2,
+          stroke: mutedColor,
+          strokeWidth: 1.5,
+          strokeLinecap: "round",
+          className: "tie"
+        })
+      ),
       Plot.text(bands, {
         y: "text",
         text: (d: {row: IntervalsRow}) => shorten(d.row.label, {maxWidth: labelWidth - 12, fontSize}),
@@ -135,10 +160,21 @@ export function intervalsPlot(
         dx: rankWidth - left,
         className: "config-name"
       }),
-      Plot.text(["n"], {...header, ...column, dx: right - columns.cost}),
-      Plot.text(["cost a run"], {...header, ...column, dx: right}),
-      Plot.text(bands, {...column, y: "text", text: (d: {row: IntervalsRow}) => d.row.n, dx: right - columns.cost}),
-      Plot.text(bands, {...column, y: "text", text: (d: {row: IntervalsRow}) => d.row.cost, dx: right}),
+      ...columns.flatMap(({head, text, dx}) => [
+        Plot.text([head], {...header, ...column, dx: right + dx}),
+        Plot.text(bands, {...column, y: "text", text: (d: {row: IntervalsRow}) => text(d.row), dx: right + dx})
+      ]),
+      narrow
+        ? Plot.text(bands, {
+            y: (d: {top: number}) => d.top + 25,
+            text: (d: {row: IntervalsRow}) => factsLine(d.row),
+            frameAnchor: "left",
+            textAnchor: "start",
+            dx: rankWidth - left,
+            fill: mutedColor,
+            fontSize: fontSize - 1
+          })
+        : null,
       Plot.dot(strip, {
         x: "value",
         y: "y",
@@ -176,8 +212,37 @@ export function intervalsPlot(
   });
 }
 
-function columnWidth(texts: readonly string[], {head, fontSize}: {head: string; fontSize: number}): number {
-  return Math.ceil(Math.max(...[head, ...texts].map((d) => textWidth(d, {fontSize})))) + 14;
+interface Column {
+  head: string;
+  text: (row: IntervalsRow) => string;
+  width: number;
+  /** Where it ends, from the right edge of the drawing: 0 or less. */
+  dx: number;
+}
+
+/** The columns of words at the right; on a narrow page there are none: factsLine has them. */
+function columnsOf(rows: readonly IntervalsRow[], {fontSize, narrow}: {fontSize: number; narrow: boolean}): Column[] {
+  if (narrow) return [];
+  const texts: [string, (row: IntervalsRow) => string][] = [
+    ["n", (d) => d.n],
+    ["cost a run", (d) => d.cost]
+  ];
+  if (hasPasses(rows)) texts.push(["a pass", (d) => d.pass ?? ""]);
+  const columns = texts.map(([head, text]) => {
+    const widest = Math.max(...[head, ...rows.map(text)].map((d) => textWidth(d, {fontSize})));
+    return {head, text, width: Math.ceil(widest) + 14};
+  });
+  return columns.map((d, i) => ({...d, dx: -columns.slice(i + 1).reduce((sum, o) => sum + o.width, 0)}));
+}
+
+function hasPasses(rows: readonly IntervalsRow[]): boolean {
+  return rows.some((d) => d.pass !== null);
+}
+
+/** What the columns say, in one line. */
+function factsLine({n, cost, pass}: IntervalsRow): string {
+  const amount = (text: string, of: string) => (/\d$/.test(text) ? `${text} ${of}` : `cost ${of}: ${text}`);
+  return [`n ${n}`, amount(cost, "a run"), ...(pass === null ? [] : [amount(pass, "a pass")])].join(" · ");
 }
 
 /** A rate from 0 to 1; any other score as far as its values, intervals and runs go, within its scale. */

@@ -11,7 +11,12 @@ const ranks = (cells: LeaderboardCell[], metric = passed) =>
   leaderboard(cells, {configs, metric}).rows.map((d) => [d.rank, d.label]);
 
 test("leaderboard([]) has no rows", () => {
-  expect(leaderboard([], {configs, metric: passed})).toEqual({rows: [], ranked: "", unranked: 0});
+  expect(leaderboard([], {configs, metric: passed})).toMatchObject({
+    rows: [],
+    ranked: "",
+    unranked: 0,
+    ranking: {n: 0}
+  });
 });
 
 test("leaderboard gives equal scores one rank", () => {
@@ -101,4 +106,45 @@ test("leaderboard draws no interval of runs that are all alike", () => {
   const [mark] = leaderboard([cell({mean: 5, sd: 0, n: 15, n_passed: null})], {configs, metric: gates}).rows[0].marks;
   expect(mark.low).toBeNaN();
   expect(mark.tip).toContain("no interval: all 15 runs alike");
+});
+
+test("leaderboard prints the ranks that a config may have", () => {
+  const rates = [10, 9, 1].map((n_passed, i) => cell({config_id: "abc"[i], n_passed, mean: n_passed / 10}));
+  // R: Newcombe's intervals at 1 − .05/3 of 10, 9 and 1 of 10: 10–9 from −.27, 10–1 from .37, 9–1 from .27
+  const ranks = leaderboard(rates, {configs, metric: passed}).rows.map((d) => [
+    d.rank,
+    d.ranks,
+    d.rank_low,
+    d.rank_high
+  ]);
+  expect(ranks).toEqual([
+    [1, "1–2", 1, 2],
+    [2, "1–2", 1, 2],
+    [3, "3", 3, 3]
+  ]);
+});
+
+test("leaderboard says of a config of unknown spread that its rank is not known", () => {
+  const cells = [
+    cell({config_id: "a", mean: 4.5, sd: 0.1, n_passed: null}),
+    cell({config_id: "b", mean: 4, n: 1, n_passed: null}),
+    cell({config_id: "c", mean: 2, sd: 0.1, n_passed: null})
+  ];
+  expect(leaderboard(cells, {configs, metric: gates}).rows.map((d) => d.ranks)).toEqual(["1–2", "2 ?", "2–3"]);
+});
+
+test("leaderboard prints bare ranks where no spread is known", () => {
+  const cells = [cell({n: 1, mean: 4, n_passed: null}), cell({config_id: "b", n: 1, mean: 3, n_passed: null})];
+  expect(leaderboard(cells, {configs, metric: gates}).rows.map((d) => d.ranks)).toEqual(["1", "2"]);
+});
+
+test.for([
+  [{cost_usd_sum: 2}, "$0.25"],
+  [{cost_usd_sum: 2, n_cost: 9}, "—"],
+  [{cost_usd_sum: 2, n_passed: 0, mean: 0}, "no pass"],
+  [{cost_usd_mean: 0, cost_kind: "free"}, "free"],
+  [{cost_kind: "subscription"}, "subscription"],
+  [{n_passed: null}, null]
+] as const)("leaderboard prints the cost of a pass of %o as %s", ([values, expected]) => {
+  expect(leaderboard([cell(values)], {configs, metric: passed}).rows[0].pass).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {leaderboardAnswer} from "../../src/components/leaderboardAnswer.js";
+import {rankIntervals} from "../../src/stats/rankIntervals.js";
 import {error, frontierCell, gates, passed} from "./frontierCell.js";
 import type {LeaderboardRow} from "../../src/components/leaderboard.js";
 
@@ -9,14 +10,16 @@ function row(
 ): LeaderboardRow {
   const cell = {...frontierCell(), values: null, value_counts: null};
   const mark = {cell, interval: "", origin: "published", value, low, high, strip: [], tip: ""};
-  return {label, rank, model_id: "a/b", vendor: "A", marks: [mark], n: "10", cost: "—"};
+  const ranks = {ranks: String(rank), rank_low: null, rank_high: null, pass: null};
+  return {...ranks, label, rank, model_id: "a/b", vendor: "A", marks: [mark], n: "10", cost: "—"};
 }
 
 const options = {metric: passed, experiment: "June run"};
 const board = (rows: LeaderboardRow[]) => ({
   rows,
   ranked: "published",
-  unranked: rows.filter((d) => d.rank === null).length
+  unranked: rows.filter((d) => d.rank === null).length,
+  ranking: rankIntervals([])
 });
 
 test("leaderboardAnswer names the leader and whom its interval does not part from it", () => {
@@ -55,6 +58,17 @@ test("leaderboardAnswer counts the rows without a rank apart", () => {
   expect(leaderboardAnswer(board(rows), options)).toContain(
     "A leads 1 config with 100% (passed; published figures, 1 more without such a figure)"
   );
+});
+
+test("leaderboardAnswer says down to which rank the first may be", () => {
+  const rows = [row("A", {rank: 1, value: 4}), row("B", {rank: 2, value: 3}), row("C", {rank: 3, value: 1})];
+  const settled = (rank_high: number) => {
+    const [first, ...rest] = rows;
+    const ranking = rankIntervals([4, 3, 1].map((d) => ({estimate: d, low: d - 1, high: d + 1})));
+    return leaderboardAnswer({...board([{...first, rank_low: 1, rank_high}, ...rest]), ranking}, options);
+  };
+  expect(settled(2)).toMatch(/With all 3 pairs compared at once \(95%\) its rank is 1 to 2\.$/);
+  expect(settled(1)).toMatch(/With all 3 pairs compared at once \(95%\) it is surely first\.$/);
 });
 
 test("leaderboardAnswer of nothing says so", () => {

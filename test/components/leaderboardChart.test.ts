@@ -14,7 +14,7 @@ test("leaderboardChart draws the rows", () => {
 });
 
 test("leaderboardChart of nothing says what it needs", () => {
-  const chart = leaderboardChart({rows: [], ranked: "", unranked: 0}, {metric: passed, resize});
+  const chart = leaderboardChart(leaderboard([], {configs, metric: passed}), {metric: passed, resize});
   expect(chart.textContent).toContain("No config has a score over everything");
 });
 
@@ -34,5 +34,23 @@ test("leaderboardCaption says when the axis shows a small part of the scale", ()
   );
   expect(leaderboardCaption(leaderboard([cell()], {configs, metric: passed}), {metric: passed})).not.toContain(
     "The axis"
+  );
+});
+
+test("leaderboardCaption names the level and the correction of the ranks, and what bars join", () => {
+  const cells = [cell(), cell({config_id: "b"}), cell({config_id: "c", n_passed: 7, mean: 0.7})];
+  expect(leaderboardCaption(leaderboard(cells, {configs, metric: passed}), {metric: passed})).toMatch(
+    /Ranks are intervals that hold together at 95%: Bonferroni over 3 pairs\. Bars join configs that are not told apart, which does not make them equal\.$/
+  );
+});
+
+test("leaderboardCaption says where no rank has an interval, and of which configs the spread is not known", () => {
+  const single = (config_id: string) => cell({config_id, n: 1, mean: 4, n_passed: null});
+  const spread = (config_id: string, mean: number) => cell({config_id, mean, sd: 0.1, n_passed: null});
+  const caption = (cells: ReturnType<typeof cell>[]) =>
+    leaderboardCaption(leaderboard(cells, {configs, metric: gates}), {metric: gates});
+  expect(caption([single("a"), single("b")])).toContain("No rank has an interval");
+  expect(caption([single("a"), spread("b", 1), spread("c", 5)])).toMatch(
+    /1 config with “\?” has no known spread: any rank is possible, and the others leave room for it\.$/
   );
 });

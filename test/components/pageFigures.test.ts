@@ -66,7 +66,7 @@ test("leaderboardFigure has a line a figure, ranked once a config", () => {
     [2, "a", "computed", null, 0.8, 1.25],
     [null, "a", "published", "2026-01-02", 0.7, null]
   ]);
-  expect(figure.texts().rows[1].slice(0, 3)).toEqual(["2", "Model A", "80%"]);
+  expect(figure.texts().rows[1].slice(0, 3)).toEqual(["1–2", "Model A", "80%"]);
   expect(
     leaderboardFigure(leaderboard([], {configs, metric: passed}), {study, metric: passed, experiment: "", sql})
   ).toBeNull();

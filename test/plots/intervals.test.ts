@@ -9,10 +9,20 @@ function mark(values: Partial<IntervalsMark> = {}): IntervalsMark {
 }
 
 function row(label: string, values: Partial<IntervalsRow> = {}): IntervalsRow {
-  return {rank: 1, label, model_id: "google/gemini-3-pro", marks: [mark()], n: "15", cost: "$0.02", ...values};
+  return {
+    rank: 1,
+    ranks: "1–2",
+    pass: null,
+    label,
+    model_id: "google/gemini-3-pro",
+    marks: [mark()],
+    n: "15",
+    cost: "$0.02",
+    ...values
+  };
 }
 
-const options = {width: 800, xLabel: "Gates passed", min: 0, max: 5};
+const options = {width: 800, xLabel: "Gates passed", min: 0, max: 5, ties: [[0, 1]]};
 const rows = [
   row("First", {
     marks: [
@@ -28,8 +38,14 @@ const rows = [
       mark({value: 4.4, low: 3.9, high: 4.9, origin: "published"})
     ]
   }),
-  row("Second", {rank: 2, marks: [mark({value: 3.6, low: 2.4, high: 4.8})], cost: "subscription"}),
-  row("Never ranked", {rank: null, n: "—", cost: "—", model_id: "nobody/nothing"})
+  row("Second", {
+    rank: 2,
+    ranks: "1–2",
+    pass: "$0.05",
+    marks: [mark({value: 3.6, low: 2.4, high: 4.8})],
+    cost: "subscription"
+  }),
+  row("Never ranked", {rank: null, ranks: "–", n: "—", cost: "—", model_id: "nobody/nothing"})
 ];
 
 const texts = (svg: Element, name: string) => [...svg.querySelectorAll(`.${name} text`)].map((d) => d.textContent);
@@ -43,13 +59,13 @@ test("intervalsPlot looks as reviewed on a phone", async () => {
 });
 
 test("intervalsPlot([]) has no rows", async () => {
-  const svg = intervalsPlot([], options);
+  const svg = intervalsPlot([], {...options, ties: []});
   expect(svg.querySelectorAll("circle").length).toBe(0);
   await expectPicture(svg, "intervals-empty");
 });
 
 test("intervalsPlot of one row draws it", async () => {
-  const svg = intervalsPlot([row("Only")], options);
+  const svg = intervalsPlot([row("Only")], {...options, ties: []});
   expect(texts(svg, "config-name")).toEqual(["Only"]);
   await expectPicture(svg, "intervals-one");
 });
@@ -78,4 +94,33 @@ test("intervalsPlot draws a rate over the whole of 0 to 1", () => {
   const ticks = [...svg.querySelectorAll('[aria-label="x-axis tick label"] text')].map((d) => d.textContent);
   expect(ticks[0]).toBe("0");
   expect(ticks.at(-1)).toBe("1");
+});
+
+test("intervalsPlot joins tied rows by a bar, as high as its rows", () => {
+  const svg = intervalsPlot(rows, options);
+  const [bar] = svg.querySelectorAll(".tie line");
+  const [first, second] = [...svg.querySelectorAll(".ranks text")].map((d) =>
+    Number(/,([\d.]+)\)/.exec(d.getAttribute("transform")!)![1])
+  );
+  const [top, bottom] = ["y1", "y2"].map((d) => Number(bar.getAttribute(d)));
+  expect(svg.querySelectorAll(".tie line").length).toBe(1);
+  expect(top).toBeLessThan(first);
+  expect(bottom).toBeGreaterThan(second);
+});
+
+test("intervalsPlot draws no bars where they would be a thicket", () => {
+  const many = Array.from({length: 9}, (_, i) => row(`${i}`));
+  const ties = Array.from({length: 7}, (_, i) => [i, i + 1, 8]);
+  expect(intervalsPlot(many, {...options, ties}).querySelectorAll(".tie").length).toBe(0);
+  expect(intervalsPlot(many, {...options, ties: ties.slice(0, 6)}).querySelectorAll(".tie").length).toBe(6);
+});
+
+test("intervalsPlot has a column for the cost of a pass only where passes are counted", () => {
+  expect(intervalsPlot(rows, options).textContent).toContain("a pass");
+  expect(intervalsPlot([row("A")], {...options, ties: []}).textContent).not.toContain("a pass");
+});
+
+test("intervalsPlot says on a phone in a line what the columns say", () => {
+  const svg = intervalsPlot(rows, {...options, width: 340});
+  expect(svg.textContent).toContain("n 15 · cost a run: subscription · $0.05 a pass");
 });

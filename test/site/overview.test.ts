@@ -46,6 +46,15 @@ test("the overview of AIBench ranks its configs as table III does", async () => 
   expect(await answer(page)).toContain("Claude Fable 5 leads 7 configs with 100%");
 });
 
+test("the overview of AIBench prints the ranks that all pairs compared at once leave", async () => {
+  const page = await open("aibench/");
+  // R: Newcombe's intervals of all 21 differences at 1 − .05/21, of 10, 9, 9, 8, 5, 3, 2 passes of 10
+  const ranks = await page.locator('[data-chart="intervals"] .ranks text').allTextContents();
+  expect(ranks).toEqual(["1–5", "1–6", "1–6", "1–7", "1–7", "2–7", "4–7"]);
+  expect(await page.locator('[data-chart="intervals"] .tie').count()).toBe(3);
+  expect(await answer(page)).toContain("With all 21 pairs compared at once (95%) its rank is 1 to 5.");
+});
+
 test("“Experiment” shows the leaderboard of another experiment, and the address keeps it", async () => {
   const page = await open("aibench/");
   await page.getByLabel("Experiment", {exact: true}).selectOption({label: "Retry impact as published (table IX)"});
