@@ -17,7 +17,10 @@ export function leaderboardAnswer(
   const unit = metric.unit === null || metric.unit === "USD" ? "" : ` ${metric.unit}`;
   const score = `${formatMetric(first[0].marks[0].value, metric)}${unit}`;
   const others = unranked === 0 ? "" : `, ${unranked} more without such a figure`;
-  return `In “${experiment}”, ${names} ${first.length === 1 ? "leads" : "lead"} ${formatCount(placed.length, "config")} with ${score} (${metric.title.toLowerCase()}; ${ranked} figures${others}). ${rivalSentence(placed, {metric})}${rankSentence(first, {ranking})}`;
+  const rank = rankSentence(first, {ranking});
+  // Runs that are all alike have no bar in the chart, and still a rank.
+  const hasBar = first[0].marks[0].low === first[0].marks[0].low;
+  return `In “${experiment}”, ${names} ${first.length === 1 ? "leads" : "lead"} ${formatCount(placed.length, "config")} with ${score} (${metric.title.toLowerCase()}; ${ranked} figures${others}). ${[hasBar || rank === "" ? rivalSentence(placed, {metric}) : "", rank].filter((d) => d !== "").join(" ")}`;
 }
 
 function rivalSentence(placed: readonly IntervalsRow[], {metric}: {metric: Metric}): string {
@@ -45,8 +48,8 @@ function rankSentence(first: readonly LeaderboardRow[], {ranking}: {ranking: Ran
   if (first.length > 1 || rank_high === null || ranking.n < 2) return "";
   const level = formatPercent(ranking.level);
   return rank_low === rank_high
-    ? ` With all ${ranking.pairs} pairs compared at once (${level}) it is surely first.`
-    : ` With all ${ranking.pairs} pairs compared at once (${level}) its rank is ${rank_low} to ${rank_high}.`;
+    ? `With all ${ranking.pairs} pairs compared at once (${level}) it is surely first.`
+    : `With all ${ranking.pairs} pairs compared at once (${level}) its rank is ${rank_low} to ${rank_high}.`;
 }
 
 function list(names: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** The queries behind each page of a study. */
 export const pageQueries: Record<string, string[]> = {
-  overview: ["study", "experiments", "metrics", "configs", "tasks", "leaderboard", "missing", "problems", "sources"],
+  overview: ["study", "experiments", "metrics", "configs", "tasks", "leaderboard", "compared", "design", "missing", "problems", "sources"],
   frontier: ["study", "experiments", "metrics", "configs", "frontier"],
   heatmap: ["study", "experiments", "metrics", "configs", "tasks", "coverage", "heatmap"],
   retry: [

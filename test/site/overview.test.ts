@@ -55,6 +55,26 @@ test("the overview of AIBench prints the ranks that all pairs compared at once l
   expect(await answer(page)).toContain("With all 21 pairs compared at once (95%) its rank is 1 to 5.");
 });
 
+test("the overview warns of what else differs, each chip with its evidence", async () => {
+  const page = await open("aibench/");
+  const chips = page.locator(".chip[data-confound]");
+  expect(await chips.locator("summary").allInnerTexts()).toEqual(["variant mixed", "retry policy mixed"]);
+  const retry = page.locator('.chip[data-confound="retry"]');
+  expect(await retry.locator("table").isVisible()).toBe(false);
+  await retry.locator("summary").press("Enter");
+  expect(await retry.locator("tbody th").allInnerTexts()).toEqual([
+    "up to 3 attempts, that see harness output", // table I: four configs with retries
+    "a single attempt" // and three without
+  ]);
+});
+
+test("the overview shows the design: who ran which task how often, and what is not public", async () => {
+  const page = await open("aibench/");
+  const count = (name: string) => page.locator(`[data-chart="design"] .${name} rect`).count();
+  expect([await count("run"), await count("hole"), await count("unplanned")]).toEqual([40, 30, 0]);
+  expect(await page.getByText("40 of 70 pairs have runs, 1 run each").isVisible()).toBe(true);
+});
+
 test("“Experiment” shows the leaderboard of another experiment, and the address keeps it", async () => {
   const page = await open("aibench/");
   await page.getByLabel("Experiment", {exact: true}).selectOption({label: "Retry impact as published (table IX)"});
