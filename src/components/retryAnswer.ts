@@ -5,6 +5,7 @@ import type {RetrySummary} from "./retryTypes.js";
 export function retryAnswer(summaries: readonly RetrySummary[]): string {
   if (!summaries.length)
     return "The archive does not say which attempt of a run passed, so the effect of retries is not known.";
+  if (summaries.every((d) => d.steps.length === 1)) return firstAnswer(summaries);
   const gain = (d: RetrySummary) => d.last - d.first;
   const [most] = summaries.toSorted((a, b) => gain(b) / b.runs - gain(a) / a.runs);
   const gains = summaries.map(gain);
@@ -20,6 +21,12 @@ export function retryAnswer(summaries: readonly RetrySummary[]): string {
       ? "no config gained a pass"
       : `${most.label} gained most: from ${most.first} to ${most.last} of ${formatCount(most.runs, "run")}`;
   return `With up to ${Math.max(...summaries.map((d) => d.steps.length))} attempts, ${gained}.${range}${summaries.map(contradiction).join("")}`;
+}
+
+/** Stopped at the first attempt nobody gains anything: what is left is who passes most. */
+function firstAnswer(summaries: readonly RetrySummary[]): string {
+  const [best] = summaries.toSorted((a, b) => b.first / b.runs - a.first / a.runs);
+  return `Stopped at the first attempt, ${best.label} passes most: ${best.first} of ${formatCount(best.runs, "run")}.`;
 }
 
 function contradiction({label, published, first, last, runs}: RetrySummary): string {

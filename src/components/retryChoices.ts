@@ -15,8 +15,7 @@ export function retrySuites({runs}: RetryData, {experiment}: {experiment: string
   return suites.size > 1 ? [...suites].toSorted((a, b) => a.localeCompare(b, "en")) : [];
 }
 
-/** The attempts after which one may stop looking: from the second on, the last first. */
-export function retryCutoffs({runs}: RetryData, {experiment}: {experiment: string}): number[] {
-  const most = Math.max(1, ...runs.filter((d) => d.experiment_id === experiment).map((d) => d.attempts));
-  return Array.from({length: most - 1}, (_, i) => most - i);
+/** The most attempts that any run of an experiment made: where looking may stop at the latest. */
+export function retryMost({runs}: RetryData, {experiment}: {experiment: string}): number {
+  return runs.reduce((most, d) => (d.experiment_id === experiment ? Math.max(most, d.attempts) : most), 1);
 }

@@ -4,6 +4,8 @@ import {figureTexts} from "./figure/figureTexts.js";
 import {figureValues} from "./figure/figureValues.js";
 import {retryAnswer, retryDenominators} from "./retryAnswer.js";
 import {barTexts, barValues} from "./retryBarLines.js";
+import {extraRows} from "./retryExtraRows.js";
+import {stopLines, stopTexts, stopValues} from "./retryStopLines.js";
 import {retryGhosts} from "./retryGhosts.js";
 import {conditionalRows, costRows, retryMethod} from "./retryRows.js";
 import {retryParts} from "./retryParts.js";
@@ -22,9 +24,9 @@ export interface RetryFigureOptions {
   sql: Readonly<Record<string, string>>;
 }
 
-export type RetryFigureName = "curve" | "bars" | "conditional" | "costs";
+export type RetryFigureName = "curve" | "bars" | "conditional" | "costs" | "extra" | "minutes" | "stop";
 
-/** The four figures of the retry page to take away. */
+/** The figures of the retry page to take away. */
 export function retryFigures(
   summaries: readonly RetrySummary[],
   {study, experiment_id, experiment, suite, sql}: RetryFigureOptions
@@ -50,6 +52,9 @@ export function retryFigures(
   const bars = [...retryParts(summaries), ...retryGhosts(summaries)];
   const conditional = conditionalRows(summaries);
   const costs = costRows(summaries);
+  const extra = extraRows(summaries, {of: "cost"});
+  const minutes = extraRows(summaries, {of: "minutes"});
+  const stops = stopLines(summaries);
   const others = [
     ...(summaries.some((d) => d.single.length > 0) ? ["retry_single"] : []),
     ...(summaries.some((d) => d.published.length > 0) ? ["retry_published"] : [])
@@ -88,6 +93,30 @@ export function retryFigures(
       values: () => figureValues(costs, intervalValues("cost_usd")),
       texts: () => figureTexts(costs, intervalTexts("US dollars")),
       queries: queries("retry", ...single, ...printed)
+    },
+    extra: {
+      ...common,
+      name: name("extra"),
+      title: `What each pass of a further attempt costs, US dollars: ${over}`,
+      values: () => figureValues(extra, intervalValues("cost_usd")),
+      texts: () => figureTexts(extra, intervalTexts("US dollars")),
+      queries: queries("retry")
+    },
+    minutes: {
+      ...common,
+      name: name("minutes"),
+      title: `How long each pass of a further attempt takes, minutes: ${over}`,
+      values: () => figureValues(minutes, intervalValues("minutes")),
+      texts: () => figureTexts(minutes, intervalTexts("Minutes")),
+      queries: queries("retry")
+    },
+    stop: {
+      ...common,
+      name: name("stop"),
+      title: `Cost of a run against runs passed, by the attempt that is the last: ${over}`,
+      values: () => figureValues(stops, stopValues),
+      texts: () => figureTexts(stops, stopTexts),
+      queries: queries("retry")
     }
   };
 }

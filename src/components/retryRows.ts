@@ -30,6 +30,7 @@ function passRows({
   label: group,
   model_id,
   costOfPass,
+  costBound,
   publishedCost,
   priced,
   runs,
@@ -39,17 +40,19 @@ function passRows({
   const rows: IntervalRow[] = [];
   if (costOfPass) {
     const {estimate, low, high, cost, passes, method} = costOfPass;
+    const atMost = costBound === "at most";
     rows.push({
       ...base,
       label: "per pass",
       estimate,
-      low,
-      high,
-      kind: "solid",
-      text: Number.isFinite(estimate) ? formatCost(estimate) : "no pass",
+      ...(atMost ? none : {low, high}),
+      kind: atMost ? "at most" : "solid",
+      text: Number.isFinite(estimate) ? `${atMost ? "≤ " : ""}${formatCost(estimate)}` : "no pass",
       title: [
-        `${group}: ${formatCost(cost)} for ${formatCount(passes, "pass", {plural: "passes"})}`,
-        `95% interval ${formatCost(low)} to ${Number.isFinite(high) ? formatCost(high) : "∞"} (${method})`,
+        `${group}: ${atMost ? "at most " : ""}${formatCost(cost)} for ${formatCount(passes, "pass", {plural: "passes"})}`,
+        atMost
+          ? "later attempts, which are not looked at here, are in the cost of their runs"
+          : `95% interval ${formatCost(low)} to ${Number.isFinite(high) ? formatCost(high) : "∞"} (${method})`,
         priced < runs ? `cost known for ${priced} of ${runs} runs` : formatCount(runs, "run")
       ].join("\n")
     });

@@ -5,6 +5,8 @@ import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
 import {conditionalRows, costDomain, costRows, powersOfTen} from "./retryRows.js";
 import {retryDenominators} from "./retryAnswer.js";
 import {failurePolicy} from "./failurePolicy.js";
+import {retryExtraSection} from "./retryExtraSection.js";
+import {retryFrontierSection} from "./retryFrontierSection.js";
 import {retryGhosts} from "./retryGhosts.js";
 import {retryLimits} from "./retryLimits.js";
 import {retryPanels} from "./retryPanels.js";
@@ -80,6 +82,12 @@ export function retrySections(
       )}
       ${figureMenu(figures.costs)}
     </figure>
+
+    <h2>What each further attempt costs</h2>
+    ${retryExtraSection(summaries, {resize, figures})}
+
+    <h2>Where to stop</h2>
+    ${retryFrontierSection(summaries, {resize, figures})}
 
     <details>
       <summary>The same as a table</summary>

@@ -1,6 +1,9 @@
 import {costOfPass} from "../stats/costOfPass.js";
 import {marginalCostOfPass} from "../stats/marginalCostOfPass.js";
 import {retryCurve} from "../stats/retryCurve.js";
+import {stoppedCost} from "../stats/stoppedCost.js";
+import {extraAttempts} from "./retryExtras.js";
+import type {AttemptedRun} from "../stats/stoppedCost.js";
 import type {ExtraCost, RetryConfig, RetryData, RetryRun, RetrySummary, SingleAttempt} from "./retryTypes.js";
 
 export interface RetryOptions {
@@ -57,7 +60,9 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
   const steps = upTo === null ? curve : curve.slice(0, upTo);
   const inScope = (d: {scope: string; scope_id: string}) =>
     suite === null ? d.scope === "all" : d.scope === "suite" && d.scope_id === suite;
-  const priced = runs.filter((d) => d.cost_usd !== null);
+  const last = steps.length;
+  const trail = curve.map((step) => ({step, cost: stoppedCost(runs.map(attemptedRun), {k: step.k})}));
+  const priced = runs.filter((d) => stoppedCost([attemptedRun(d)], {k: last}).n > 0);
   const whole = suite === null && upTo === null;
   return {
     config_id,
@@ -66,6 +71,7 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
     feedback,
     maxAttempts,
     steps,
+    trail,
     runs: runs.length,
     first: steps[0].passedBy,
     last: steps.at(-1)!.passedBy,
@@ -73,12 +79,14 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
     priced: priced.length,
     costOfPass: priced.length
       ? costOfPass(
-          priced.map((d) => d.cost_usd!),
-          priced.map((d) => d.passed),
+          priced.map((d) => stoppedCost([attemptedRun(d)], {k: last}).high),
+          priced.map((d) => d.passed && d.attempts <= last),
           {clusters: priced.map((d) => d.task_id)}
         )
       : null,
-    extra: extraCost(runs, curve.slice(1)),
+    costBound: priced.length > 0 && !trail[last - 1].cost.exact ? "at most" : "exact",
+    extras: extraAttempts(runs, {upTo: last}),
+    extra: extraCost(runs, steps.slice(1)),
     single: data.single
       .filter(
         (d) => d.experiment_id === experiment && d.model_id === model_id && d.config_id !== config_id && inScope(d)
@@ -88,6 +96,10 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
     publishedCost:
       (whole && data.costs.find((d) => d.experiment_id === experiment && d.config_id === config_id)) || null
   };
+}
+
+function attemptedRun({attempts, cost_usd, attempt_costs}: RetryRun): AttemptedRun {
+  return {attempts, cost: cost_usd, costs: attempt_costs};
 }
 
 function labelOf({configs}: RetryData, id: string): string {

@@ -1,5 +1,7 @@
 import type {CostOfPass} from "../stats/costOfPass.js";
 import type {RetryStep} from "../stats/retryCurve.js";
+import type {StoppedCost} from "../stats/stoppedCost.js";
+import type {ExtraAttempt} from "./retryExtras.js";
 
 /** Rows of the page's data, as its queries give them. */
 export interface RetryRun {
@@ -13,6 +15,8 @@ export interface RetryRun {
   cost_usd: number | null;
   cost_kind: string;
   attempt_costs: (number | null)[] | null;
+  duration_s: number | null;
+  attempt_durations: (number | null)[] | null;
 }
 
 export interface RetryConfig {
@@ -68,6 +72,13 @@ export interface ExtraCost {
   bound: "exact" | "at most";
 }
 
+/** Where a config stands when its runs stop after an attempt. */
+export interface RetryTrailStep {
+  step: RetryStep;
+  /** Of a run. */
+  cost: StoppedCost;
+}
+
 /** What retries did for one config. */
 export interface RetrySummary {
   config_id: string;
@@ -75,7 +86,10 @@ export interface RetrySummary {
   model_id: string;
   feedback: string | null;
   maxAttempts: number;
+  /** Up to the last attempt that is looked at. */
   steps: RetryStep[];
+  /** All attempts, those too that are not looked at. */
+  trail: RetryTrailStep[];
   runs: number;
   first: number;
   last: number;
@@ -84,6 +98,10 @@ export interface RetrySummary {
   /** Runs with a known cost. */
   priced: number;
   costOfPass: CostOfPass | null;
+  /** "at most" where the runs went on and only their whole cost is known. */
+  costBound: "exact" | "at most";
+  /** Every attempt after the first that is looked at. */
+  extras: ExtraAttempt[];
   extra: ExtraCost | null;
   /** Configs of the same model that get a single attempt, on the same tasks. */
   single: (SingleAttempt & {label: string; extraCost: number | null})[];

@@ -3,6 +3,8 @@ import {frontSteps} from "./frontSteps.js";
 import {frontierLayout, narrowWidth} from "./frontierLayout.js";
 import {labelMark, shorten} from "./labelMark.js";
 import {chartStyle, colorOf, fadedOpacity, fillOf, mutedColor} from "./scales.js";
+import {trailBoxes, trailMarks} from "./trailMarks.js";
+import type {Trail} from "./trailMarks.js";
 import type {Segment} from "./boxes.js";
 
 export interface FrontierRow {
@@ -36,11 +38,14 @@ export interface FrontierOptions {
   yMax?: number | null;
   /** The words under each rail; "free" stands on the left, all others on the right. */
   rails?: Record<string, string>;
+  /** The ways of configs over the chart, behind the dots. */
+  trails?: readonly Trail[];
   formatX?: (value: number) => string;
   formatY?: (value: number) => string;
 }
 
 const radius = 5;
+const noInterval = {xLow: NaN, xHigh: NaN, yLow: NaN, yHigh: NaN};
 
 /**
  * Score against cost: logarithmic cost, one dot a config with the intervals that are known, the Pareto front as a step,
@@ -57,13 +62,15 @@ export function frontierPlot(
     yMin = null,
     yMax = null,
     rails = {},
+    trails = [],
     formatX = String,
     formatY = String
   }: FrontierOptions
 ): SVGSVGElement | HTMLElement {
   const narrow = width < narrowWidth;
   const fontSize = narrow ? 11 : 12;
-  const layout = frontierLayout(rows, {width, height, rails: Object.keys(rails), yMin, yMax});
+  const steps = trails.flatMap((d) => d.points.map(({x, y}) => ({x, y, rail: null, ...noInterval})));
+  const layout = frontierLayout([...rows, ...steps], {width, height, rails: Object.keys(rails), yMin, yMax});
   const {margin, frame, main, px, py} = layout;
   const placed = rows.map((d, i) => ({...d, px: layout.positions[i]}));
   const low = ({xLow}: FrontierRow) => (xLow > 0 ? Math.max(main.left - 8, px(xLow)) : main.left - 8);
@@ -146,6 +153,7 @@ export function frontierPlot(
         strokeLinecap: "round",
         className: "front"
       }),
+      ...trailMarks(trails, {px}),
       Plot.ruleX(scored, {...interval, x: "px", y1: "yLow", y2: "yHigh", className: "score-interval"}),
       Plot.ruleY(costed, {...interval, y: "y", x1: low, x2: high, className: "cost-interval"}),
       Plot.dot(placed, {
@@ -167,6 +175,7 @@ export function frontierPlot(
           strong: d.front
         })),
         {
+          obstacles: trailBoxes(trails, {px, py}),
           bounds: {left: frame.left + 2, top: frame.top, right: width - 2, bottom: frame.bottom},
           lines: [
             ...front,

@@ -33,6 +33,12 @@ test("retryAnswer does not name a winner where nobody gained", () => {
   expect(retryAnswer(retrySummaries({...retryData, runs, published: []}, main))).toContain("no config gained a pass");
 });
 
+test("retryAnswer of the first attempt alone says who passes most", () => {
+  expect(retryAnswer(retrySummaries(retryData, {...main, upTo: 1}))).toBe(
+    "Stopped at the first attempt, Config A passes most: 1 of 4 runs."
+  );
+});
+
 test("retryAnswer without attempts admits it", () => {
   expect(retryAnswer([])).toContain("not known");
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {retryCutoffs, retryExperiments, retrySuites} from "../../src/components/retryChoices.js";
+import {retryExperiments, retryMost, retrySuites} from "../../src/components/retryChoices.js";
 import {retryConfig, retryData, retryRun} from "./retryData.js";
 
 test("retryExperiments has those whose runs may have retried, in the order given", () => {
@@ -21,7 +21,7 @@ test("retrySuites offers suites only where there are several", () => {
   expect(retrySuites({...retryData, runs: [retryRun({})]}, {experiment: "main"})).toEqual([]);
 });
 
-test("retryCutoffs goes from all attempts down to two", () => {
-  expect(retryCutoffs(retryData, {experiment: "main"})).toEqual([3, 2]);
-  expect(retryCutoffs({...retryData, runs: [retryRun({})]}, {experiment: "main"})).toEqual([]);
+test("retryMost is the most attempts of a run of the experiment", () => {
+  expect(retryMost(retryData, {experiment: "main"})).toBe(3);
+  expect(retryMost(retryData, {experiment: "other"})).toBe(1);
 });

@@ -12,6 +12,8 @@ export function retryRun(values: Partial<RetryRun>): RetryRun {
     cost_usd: 1,
     cost_kind: "measured",
     attempt_costs: null,
+    duration_s: null,
+    attempt_durations: null,
     ...values
   };
 }

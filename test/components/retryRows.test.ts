@@ -30,6 +30,11 @@ test("costRows has what a pass costs here, as printed, and at a single attempt",
   ]);
 });
 
+test("costRows of runs that went on is a bound", () => {
+  const rows = costRows(retrySummaries(retryData, {experiment: "main", upTo: 1}));
+  expect(rows[0]).toMatchObject({label: "per pass", kind: "at most", text: "≤ $10.00", low: NaN});
+});
+
 test("costRows says that a cost is unknown, never 0", () => {
   const runs = retryData.runs.map((d) => ({...d, cost_usd: null}));
   const [row] = costRows(summaries({runs}));

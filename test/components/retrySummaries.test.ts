@@ -40,6 +40,28 @@ test("retrySummaries up to an attempt ends there", () => {
   expect(d.published).toEqual([]); // with retries means with all of them
 });
 
+test("retrySummaries up to an attempt bounds what a pass cost, for later attempts are in it", () => {
+  const [d] = of({}, {upTo: 2});
+  expect(d.costOfPass).toMatchObject({cost: 10, passes: 2, estimate: 5});
+  expect([d.costBound, summary.costBound]).toEqual(["at most", "exact"]);
+  expect(d.extra).toEqual({cost: 2 + 3 + 4, passes: 1, bound: "at most"});
+});
+
+test("retrySummaries up to an attempt knows what a pass cost where attempts have costs", () => {
+  const costs = [[1], [0.5, 1.5], [1, 1, 1], [1, 1, 2]];
+  const [d] = of({runs: retryData.runs.map((run, i) => ({...run, attempt_costs: costs[i]}))}, {upTo: 2});
+  expect([d.costOfPass!.cost, d.costBound]).toEqual([1 + 2 + 2 + 2, "exact"]);
+});
+
+test("retrySummaries keeps the way to the last attempt", () => {
+  const [d] = of({}, {upTo: 1});
+  expect(d.trail.map(({step, cost}) => [step.passedBy, cost.low, cost.high])).toEqual([
+    [1, 0.25, 2.5],
+    [2, 0.75, 2.5],
+    [3, 2.5, 2.5]
+  ]);
+});
+
 test("retrySummaries divides the cost of all runs by the passes", () => {
   expect(summary.costOfPass).toMatchObject({estimate: 10 / 3, cost: 10, passes: 3, n: 4});
 });

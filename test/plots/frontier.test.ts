@@ -37,6 +37,33 @@ function row(values: Partial<FrontierRow> & {label: string}): FrontierRow {
   };
 }
 
+test("frontierPlot keeps labels off the steps of a way", () => {
+  const points = [row({label: "Named config", x: 0.1, y: 0.6}), row({label: "B", x: 10, y: 0.1})];
+  const labelAt = (trails: FrontierOptions["trails"]) => {
+    const text = frontierPlot(points, {...options, trails}).querySelector(".labels text")!;
+    return `${text.getAttribute("x")} ${text.getAttribute("y")}`;
+  };
+  const around = (x: number) => [0.56, 0.6, 0.64].map((y) => ({x, y, text: "a step"}));
+  const trail = (x: number) => [{model_id: "openai/gpt-5.5", points: around(x)}];
+  expect(new Set([labelAt([]), labelAt(trail(0.13)), labelAt(trail(0.07))]).size).toBeGreaterThan(1);
+  expect(labelAt(trail(1))).toBe(labelAt([]));
+});
+
+test("frontierPlot draws the way of a config behind its dot, inside the frame", () => {
+  const trail = {
+    model_id: "openai/gpt-5.5",
+    points: [0.01, 0.1, 1].map((x, i) => ({x, y: 0.3 * i, text: String(i + 1)}))
+  };
+  const svg = frontierPlot([row({label: "A", x: 1, y: 0.6})], {...options, trails: [trail]});
+  const steps = [...svg.querySelectorAll(".trail-step circle")].map((d) => Number(d.getAttribute("cx")));
+  const dot = Number(svg.querySelector('circle[aria-label="A"]')!.getAttribute("cx"));
+  expect(steps).toHaveLength(3);
+  expect(steps[2]).toBeCloseTo(dot, 6);
+  expect(steps[1] - steps[0]).toBeCloseTo(steps[2] - steps[1], 6); // tenfold each
+  expect(steps[0]).toBeGreaterThan(52);
+  expect(svg.querySelectorAll(".trail path")).toHaveLength(1);
+});
+
 const rows = [
   row({label: "Cheap", x: 0.01, y: 0.4, yLow: 0.2, yHigh: 0.6, front: true}),
   row({label: "Dear", x: 1, xLow: 0.5, xHigh: 2, y: 0.9, front: true, model_id: "anthropic/claude-opus-5"}),

@@ -108,9 +108,55 @@ test("a suite can be looked at alone", async () => {
   await page.close();
 });
 
-test("attempts can be cut off", async () => {
-  const {after, page} = await afterChoice("Attempts", "the first 2");
-  expect(steps(after)).toHaveLength(8);
+/** Stops at an attempt as the keyboard does on the slider. */
+async function stopAt(page: Page, k: number): Promise<void> {
+  await page.getByLabel("Stop at attempt").and(page.locator("[type=range]")).fill(String(k));
+  await inPage(page, "settled");
+}
+
+test("stopping at an attempt moves every figure, and the address keeps it", async () => {
+  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  await inPage(page, "settled");
+  expect(await page.locator('[data-chart="retry-stop"] circle[aria-label]').count()).toBe(4);
+  const heightOf = async () => {
+    const dot = page.locator('[data-chart="retry-stop"] circle[aria-label="DeepSeek V4 Flash"]');
+    return Number(await dot.getAttribute("cy"));
+  };
+  const all = await heightOf();
+  await stopAt(page, 2);
+  const steps2 = steps(await curvesOf(page));
+  expect(steps2).toHaveLength(8);
+  expect(await heightOf()).toBeGreaterThan(all); // 5 of 10 instead of 8
+  const costs = await page.locator('[data-chart="retry-costs"] text').allTextContents();
+  expect(costs).toContain("≤ $0.26"); // Claude Fable 5: $2.36 at most for nine passes
+  const repeats = (await titlesOf(page, "retry-bars")).filter((d) => d.includes("2 independent repeats"));
+  expect(repeats).toHaveLength(4);
+  expect(await page.locator('[data-chart="retry-extra"] text').allTextContents()).not.toContain("attempt 3");
+  expect(new URL(page.url()).searchParams.get("attempts")).toBe("2");
+  const lower = await heightOf();
+  await page.reload();
+  expect(steps(await curvesOf(page))).toEqual(steps2);
+  expect(await heightOf()).toBe(lower);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("stopped at the first attempt there is nothing to gain", async () => {
+  const {page, problems} = await visit(context, `${server.url}aibench/retry?attempts=1`);
+  expect(steps(await curvesOf(page))).toHaveLength(4);
+  expect(await page.locator("p.answer").textContent()).toContain("Claude Fable 5 passes most: 7 of 10 runs");
+  expect(await page.getByText("there is no further one").count()).toBe(1);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("a pass of a further attempt has a bound, and minutes are said to be unknown", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry`);
+  await inPage(page, "settled");
+  const texts = await page.locator('[data-chart="retry-extra"] text').allTextContents();
+  // Table IV: $0.18 + $0.20 + $1.06 for the three runs that made attempt 2, two of which passed on it.
+  expect(texts).toContain("≤ $0.72, 2 of 3");
+  expect(await page.getByText("Minutes per extra pass: unknown").count()).toBe(1);
   await page.close();
 });
 

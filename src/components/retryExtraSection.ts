@@ -1,0 +1,65 @@
+import {figureMenu} from "./figureMenu.js";
+import {formatCost} from "./format.js";
+import {html} from "./html.js";
+import {extraRows, formatMinutes, hasExtra} from "./retryExtraRows.js";
+import {costDomain, powersOfTen} from "./retryRows.js";
+import {intervalRowsPlot} from "../plots/intervalRows.js";
+import type {RetrySectionsOptions} from "./retrySections.js";
+import type {RetrySummary} from "./retryTypes.js";
+
+/** What each pass cost, in dollars and in minutes, that one further attempt gave. */
+export function retryExtraSection(
+  summaries: readonly RetrySummary[],
+  {resize, figures}: RetrySectionsOptions
+): HTMLElement {
+  if (summaries.every((d) => d.extras.length === 0))
+    return html`<p>Stopped at the first attempt, there is no further one.</p>`;
+  const costs = extraRows(summaries, {of: "cost"});
+  const minutes = extraRows(summaries, {of: "minutes"});
+  return html`<div>
+    <p>${extraSentence(summaries)}</p>
+    ${
+      hasExtra(costs)
+        ? html`<figure id="extra" data-chart="retry-extra">
+            ${resize((width) =>
+              intervalRowsPlot(costs, {
+                width,
+                label: "US dollars for each pass of the attempt, log scale",
+                domain: costDomain(costs),
+                ticks: powersOfTen(costDomain(costs)),
+                log: true,
+                format: formatCost
+              })
+            )}
+            ${figureMenu(figures.extra)}
+          </figure>`
+        : html`<p>What attempts or their runs cost is not in the archive.</p>`
+    }
+    ${
+      hasExtra(minutes)
+        ? html`<figure id="minutes" data-chart="retry-minutes">
+            ${resize((width) =>
+              intervalRowsPlot(minutes, {
+                width,
+                label: "minutes for each pass of the attempt, log scale",
+                domain: costDomain(minutes),
+                ticks: powersOfTen(costDomain(minutes)),
+                log: true,
+                format: formatMinutes
+              })
+            )}
+            ${figureMenu(figures.minutes)}
+          </figure>`
+        : html`<p>Minutes per extra pass: unknown. Neither attempts nor runs have a duration in the archive.</p>`
+    }
+  </div>`;
+}
+
+function extraSentence(summaries: readonly RetrySummary[]): string {
+  const extras = summaries.flatMap((d) => d.extras);
+  const bounded = extras.some((d) => d.cost?.bound === "at most" || d.seconds?.bound === "at most");
+  const of = "Of the runs that made an attempt: what it took for each pass that it gave, and how many passed on it.";
+  return bounded
+    ? `${of} “≤” is a bound: only whole runs have a figure, so the earlier attempts of these runs are in it.`
+    : of;
+}

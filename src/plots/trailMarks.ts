@@ -1,0 +1,56 @@
+import * as Plot from "@observablehq/plot";
+import {colorOf, paperColor} from "./scales.js";
+import {textWidth} from "./textWidth.js";
+import type {Box} from "./boxes.js";
+
+/** The way of one config over a chart of score against cost, from its first step to its last. */
+export interface Trail {
+  model_id: string;
+  points: TrailPoint[];
+}
+
+export interface TrailPoint {
+  /** What the step is called beside its dot; empty for none. */
+  text: string;
+  x: number;
+  y: number;
+}
+
+interface TrailScales {
+  px: (x: number) => number;
+  py: (y: number) => number;
+}
+
+const stepSize = 10;
+
+/** Where the steps and their names stand, in pixels: labels keep off them. */
+export function trailBoxes(trails: readonly Trail[], {px, py}: TrailScales): Box[] {
+  return trails.flatMap(({points}) =>
+    points.map(({x, y, text}) => {
+      const [cx, cy] = [px(x), py(y)];
+      const right = cx + 4 + (text === "" ? 0 : 4 + textWidth(text, {fontSize: stepSize}));
+      return {left: cx - 4, top: cy - 6, right, bottom: cy + 6};
+    })
+  );
+}
+
+/** A line through the steps of each trail with a small dot for each, to stand behind the marks of a chart; `px` places x. */
+export function trailMarks(trails: readonly Trail[], {px}: Pick<TrailScales, "px">): Plot.Markish[] {
+  const points = trails.flatMap(({model_id, points}, i) => points.map((d) => ({...d, model_id, i, px: px(d.x)})));
+  const stroke = {value: (d: {model_id: string}) => colorOf(d.model_id), scale: null};
+  return [
+    Plot.line(points, {x: "px", y: "y", z: "i", stroke, strokeOpacity: 0.45, strokeWidth: 1.5, className: "trail"}),
+    Plot.dot(points, {x: "px", y: "y", r: 2.5, fill: paperColor, stroke, strokeOpacity: 0.7, className: "trail-step"}),
+    Plot.text(points, {
+      x: "px",
+      y: "y",
+      text: "text",
+      dx: 7,
+      textAnchor: "start",
+      fontSize: stepSize,
+      fill: stroke,
+      stroke: paperColor,
+      strokeWidth: 3
+    })
+  ];
+}
