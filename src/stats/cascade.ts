@@ -3,9 +3,9 @@ import type {Interval, IntervalOptions} from "./interval.js";
 import {seeded} from "./random.js";
 import type {Random} from "./random.js";
 
-/** One recorded run of a stage: its cost, whether it truly passed, and what the verifier said (default: the truth). */
+/** One recorded run of a stage: its cost (null when it is not known), whether it truly passed, and what the verifier said (default: the truth). */
 export interface CascadeRun {
-  cost: number;
+  cost: number | null;
   passed: boolean;
   verified?: boolean;
 }
@@ -39,6 +39,7 @@ export interface Cascade {
  * Input: runs[stage][task][repeat], stages in the order they are tried, all on the same tasks.
  * Assumes: a stage's run does not depend on the failed one before it (no feedback). The last stage's answer is taken
  * whatever the verifier says. Time is not counted.
+ * Unknown costs: what depends on one is NaN, what does not is not; a stage that no task gets to adds nothing.
  * Not for: configs or tasks without recorded runs.
  * Edge: no tasks or no stages give NaN; one task gives NaN bounds. A stage without passes has an infinite cost of pass.
  * Lengths that differ, a task without runs, a cost that is not finite: RangeError.
@@ -53,7 +54,7 @@ export function cascade(
     checkSameLength(runs[0], tasks);
     for (const cell of tasks) {
       if (cell.length === 0) throw new RangeError("no runs: []");
-      checkFinite(cell.map((d) => d.cost));
+      checkFinite(cell.flatMap((d) => d.cost ?? []));
     }
   }
   const n = runs[0]?.length ?? 0;
@@ -70,10 +71,11 @@ export function cascade(
         const o = 2 + 5 * s;
         const stop = reach * (last ? 1 : d.verified);
         sums[0] += reach * (last ? d.passed : d.both);
-        sums[1] += reach * d.cost;
+        const cost = reach > 0 ? reach * d.cost : 0; // d.cost may be NaN
+        sums[1] += cost;
         sums[o] += reach;
         sums[o + 1] += stop;
-        sums[o + 2] += reach * d.cost;
+        sums[o + 2] += cost;
         sums[o + 3] += d.passed;
         sums[o + 4] += d.cost;
         reach -= stop;
@@ -97,7 +99,7 @@ export function cascade(
   const tail = (1 - level) / 2;
   const interval = (f: (sums: Float64Array) => number): Interval => {
     const R = Float64Array.from(draws, f).toSorted();
-    const m = R.length;
+    const m = R.every((d) => d === d) ? R.length : 0;
     return {
       estimate: n && k ? f(point) : NaN,
       low: m ? R[Math.floor(tail * m)] : NaN,
@@ -139,7 +141,7 @@ function summary(cell: readonly CascadeRun[], index: (i: number) => number): Sta
   const stage = {cost: 0, passed: 0, verified: 0, both: 0};
   for (let i = 0; i < cell.length; ++i) {
     const {cost, passed, verified = passed} = cell[index(i)];
-    stage.cost += cost / cell.length;
+    stage.cost += (cost ?? NaN) / cell.length;
     if (passed) stage.passed += 1 / cell.length;
     if (verified) stage.verified += 1 / cell.length;
     if (passed && verified) stage.both += 1 / cell.length;

@@ -12,6 +12,8 @@ export interface OracleBound {
   cost: number;
   /** Mean score of the best single config. */
   single: number;
+  /** Index of the config that is chosen for each task. */
+  chosen: number[];
   tasks: number;
   method: string;
 }
@@ -38,18 +40,20 @@ export function oracleBound(
     }
   }
   const n = runs[0]?.length ?? 0;
+  const chosen: number[] = [];
   let [apparent, crossFitted, reachable, cost] = [0, 0, 0, 0];
   for (let t = 0; t < n; ++t) {
     const cells = runs.map((tasks) => tasks[t]);
     const best = pick(cells, () => true);
+    chosen.push(best.c);
     apparent += best.score;
     cost += best.cost;
     if (cells.some((cell) => cell.some((d) => d.score >= full))) ++reachable;
     const repeats = Math.min(...cells.map((cell) => cell.length));
     let sum = 0;
     for (let f = 0; f < repeats; ++f) {
-      const chosen = cells[pick(cells, (r) => r % repeats !== f).c];
-      const held = chosen?.filter((_, r) => r % repeats === f) ?? [];
+      const best = cells[pick(cells, (r) => r % repeats !== f).c];
+      const held = best?.filter((_, r) => r % repeats === f) ?? [];
       sum += held.reduce((s, d) => s + d.score, 0) / held.length;
     }
     crossFitted += repeats > 1 ? sum / repeats : NaN;
@@ -60,6 +64,7 @@ export function oracleBound(
     crossFitted: crossFitted / n,
     reachable: reachable / n,
     cost: cost / n,
+    chosen,
     single: n ? Math.max(...totals) / n : NaN,
     tasks: n,
     method: "best config of each task; cross-fitted over repeats"

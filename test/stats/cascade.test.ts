@@ -41,6 +41,26 @@ test("cascade trusts the verifier, right or wrong", () => {
   expect(cascade([missed]).pass.estimate).toBe(1); // the last answer is taken
 });
 
+test("cascade does not know the cost of what an unknown cost is part of", () => {
+  const passes = [{cost: 1, passed: true}];
+  const fails = [{cost: 1, passed: false}];
+  const unknown = [{cost: null, passed: true}];
+  const r = cascade([
+    [passes, fails],
+    [unknown, unknown]
+  ]);
+  expect(r.pass.estimate).toBe(1);
+  expect([r.cost.estimate, r.cost.low, r.costOfPass.high]).toEqual([NaN, NaN, NaN]);
+  expect(r.stages[0].cost).toBe(1);
+  // Nobody gets to the second stage: what it costs does not matter.
+  expect(
+    cascade([
+      [passes, passes],
+      [unknown, unknown]
+    ]).cost
+  ).toMatchObject({estimate: 1, low: 1, high: 1});
+});
+
 test("cascade of one task has no bounds", () => {
   expect(cascade([[run(1)]]).cost.low).toBeNaN();
 });

@@ -11,6 +11,16 @@ test("oracleBound takes the best config of each task", () => {
   expect(r).toMatchObject({apparent: 1, single: 0.5, reachable: 1, crossFitted: NaN});
 });
 
+test("oracleBound says which config it takes for each task, the cheaper where both pass", () => {
+  const [dear, cheap] = [5, 2].map((cost) => (score: number) => [{cost, score}]);
+  expect(
+    oracleBound([
+      [dear(1), dear(1), dear(0)],
+      [cheap(1), cheap(0), cheap(0)]
+    ]).chosen
+  ).toEqual([1, 0, 1]);
+});
+
 test("oracleBound by cross-fitting is not fooled by luck", () => {
   // Two configs, one task, two repeats: A passes then fails, B fails then passes. Whoever is chosen on one repeat fails the other.
   const r = oracleBound([[cell(1, 0)], [cell(0, 1)]]);
