@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {formatCount} from "./format.js";
 import {formatDifference, formatSize, shortDifference} from "./formatDifference.js";
 import {formatMetric} from "./formatMetric.js";
@@ -26,7 +27,7 @@ export function compareAnswer(comparison: Comparison, statistics: CompareStatist
 
 function intervalWords({interval}: CompareStatistics, {metric}: Pick<Comparison, "metric">): string {
   if (!interval || !(interval.low <= interval.high)) return "";
-  return ` (95% interval ${shortDifference(interval.low, metric)} to ${formatDifference(interval.high, metric)})`;
+  return ` (${formatLevel(interval.level)} interval ${shortDifference(interval.low, metric)} to ${formatDifference(interval.high, metric)})`;
 }
 
 /** What counts as more than chance. */

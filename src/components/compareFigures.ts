@@ -39,7 +39,7 @@ export function compareFigures(
   const common = {
     study,
     answer: compareAnswer(comparison, statistics),
-    caption: `${compareDenominators(comparison)} ${failurePolicy}`,
+    caption: `${compareDenominators(comparison)} ${failurePolicy(comparison.metric)}`,
     method: [compareMethod, test === undefined ? "" : `${test.name} (${test.method}), two-sided: ${pText(test.p)}.`]
       .filter((d) => d !== "")
       .join(" "),

@@ -62,7 +62,7 @@ export function compareSections(
       )}
       ${figureMenu(figures?.pairs ?? null)}
     </figure>
-    <p class="denominators">${compareDenominators(comparison)} ${failurePolicy}</p>
+    <p class="denominators">${compareDenominators(comparison)} ${failurePolicy(comparison.metric)}</p>
     <div>${compareLeftOut(comparison)}</div>
     <details>
       <summary>The same as a table</summary>

@@ -56,7 +56,7 @@ export function compareStatistics({pairs, metric}: Pick<Comparison, "pairs" | "m
     difference: n ? mean(differences) : NaN,
     wins,
     interval: n < 2 ? undefined : intervalOf({A, B, differences}, metric),
-    otherIntervals: n < 2 ? [] : otherIntervals({A, B, differences}, {median: table === null}),
+    otherIntervals: n < 2 ? [] : otherIntervals({A, B, differences}, {median: table === null, level: metric.level}),
     tests: n < 2 ? [] : compareTests({A, B}, {table, wins}),
     effects: n < 2 ? [] : compareEffects({A, B}, {table}),
     table,
@@ -71,17 +71,20 @@ interface Values {
 }
 
 /** t, held within the scale of the differences where the scale has ends, so that equal differences do not look certain. */
-function intervalOf({A, B, differences}: Values, {min, max}: Comparison["metric"]): Interval & {why: string} {
+function intervalOf(
+  {A, B, differences}: Values,
+  {min, max, level: asked}: Comparison["metric"]
+): Interval & {why: string} {
   const reach = min !== null && max !== null ? max - min : NaN;
   if (reach > 0 && differences.every((d) => Math.abs(d) <= reach)) {
-    const {se: _, ...interval} = boundedMeanInterval(differences, {scale: [-reach, reach]});
+    const {se: _, ...interval} = boundedMeanInterval(differences, {level: asked, scale: [-reach, reach]});
     return {
       ...interval,
       method: `paired ${interval.method}`,
       why: "t over the pairs, held within what the ends of the scale allow, so that differences that are all alike do not look certain"
     };
   }
-  const {estimate, low, high, level, method, n} = pairedError(B, A);
+  const {estimate, low, high, level, method, n} = pairedError(B, A, {level: asked});
   return {
     estimate,
     low,
@@ -94,11 +97,11 @@ function intervalOf({A, B, differences}: Values, {min, max}: Comparison["metric"
 }
 
 /** The median of pairwise means says little where a difference can only be −1, 0 or 1. */
-function otherIntervals({A, B, differences}: Values, {median}: {median: boolean}): Interval[] {
+function otherIntervals({A, B, differences}: Values, {median, level}: {median: boolean; level?: number}): Interval[] {
   const spread = differences.some((d) => d !== differences[0]);
   return [
-    ...(A.length >= bootstrapPairs && spread ? [pairedBootstrap(B, A)] : []),
-    ...(median && A.length >= 6 ? [hodgesLehmann1(differences)] : [])
+    ...(A.length >= bootstrapPairs && spread ? [pairedBootstrap(B, A, {level})] : []),
+    ...(median && A.length >= 6 ? [hodgesLehmann1(differences, undefined, {level})] : [])
   ];
 }
 

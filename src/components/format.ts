@@ -6,6 +6,11 @@ export function formatPercent(value: number | null, {digits = 0} = {}): string {
   return isKnown(value) ? `${fixed(100 * value, digits)}%` : unknown;
 }
 
+/** A confidence level as a percentage: 0.95 → "95%"; 0.95 when absent. */
+export function formatLevel(level = 0.95): string {
+  return `${trimZeros((100 * level).toFixed(1))}%`;
+}
+
 /** US dollars with two significant digits below ten cents: 0.0015 → "$0.0015", 2.38 → "$2.38". */
 export function formatCost(value: number | null): string {
   if (!isKnown(value)) return unknown;

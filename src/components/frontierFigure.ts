@@ -37,7 +37,7 @@ export function frontierFigure(points: readonly FrontierPoint[], options: Fronti
     title: `${metric.title} against ${measureWords[measure].label.toLowerCase()}: ${experiment}, ${over}`,
     answer: frontierAnswer(points, options),
     caption: frontierDenominators(points, options),
-    method: frontierMethod,
+    method: frontierMethod(metric),
     study,
     values: () => figureValues(rows, valueColumns(options)),
     texts: () => figureTexts(rows, frontierColumns(options)),

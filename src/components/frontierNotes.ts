@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {emptyState} from "./emptyState.js";
 import {formatCount} from "./format.js";
 import {html} from "./html.js";
@@ -73,8 +74,8 @@ function costKinds(points: readonly FrontierPoint[]): string {
 }
 
 /** How the chart was made. */
-export const frontierMethod =
+export const frontierMethod = ({level}: {level?: number}): string =>
   "A config is dominated when another costs no more and scores no less, and is better in one of the two; free runs take " +
-  "part at $0. Intervals are 95%: Wilson's for a share of passed runs, Student's t from mean, SD and n for other scores " +
+  `part at $0. Intervals are ${formatLevel(level)}: Wilson's for a share of passed runs, Student's t from mean, SD and n for other scores ` +
   "and for mean costs; where the source prints an interval, that one is shown. None is drawn for a single run or where " +
   "all runs are alike. Figures computed from runs and published ones are never mixed on one frontier.";

@@ -95,7 +95,7 @@ interface PointOptions {
 
 function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptions): FrontierPoint {
   const {min, max} = metric;
-  const interval = cellInterval(cell, {min, max, rate: min === 0 && max === 1});
+  const interval = cellInterval(cell, {min, max, rate: min === 0 && max === 1, level: metric.level});
   const flat = interval !== undefined && interval.low === interval.high;
   return {
     config_id: cell.config_id,
@@ -104,7 +104,7 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     vendor: config?.vendor ?? "vendor unknown",
     origin: cell.origin,
     as_of: cell.as_of,
-    ...place(cell, measure),
+    ...place(cell, {measure, level: metric.level}),
     y: cell.mean!,
     yLow: flat ? NaN : (interval?.low ?? NaN),
     yHigh: flat ? NaN : (interval?.high ?? NaN),
@@ -122,13 +122,13 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
 type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "rail">;
 
 /** Where a cell stands on the x axis. */
-function place(cell: FrontierCell, measure: Measure): Place {
+function place(cell: FrontierCell, {measure, level}: {measure: Measure; level?: number}): Place {
   if (measure === "time") {
     return at(divide(cell.duration_s_sum, cell.n_duration ?? cell.n) || null, {});
   }
   const perRun = costPerRun(cell);
   if (perRun === null && cell.cost_kind === "subscription") return rail("subscription");
-  if (measure === "run") return at(perRun, costSpread(cell, perRun));
+  if (measure === "run") return at(perRun, costSpread(cell, {mean: perRun, level}));
   return cell.n_passed === 0 ? rail("no pass") : at(costPerPass(cell), {});
 }
 
@@ -142,11 +142,14 @@ function rail(rail: Rail): Place {
 }
 
 /** The interval of the mean cost, where the runs' own costs are known. */
-function costSpread(cell: FrontierCell, mean: number | null): {low?: number; high?: number} {
+function costSpread(
+  cell: FrontierCell,
+  {mean, level}: {mean: number | null; level?: number}
+): {low?: number; high?: number} {
   const {n_cost: n, cost_usd_sum: sum, cost_usd_sum_sq: squares} = cell;
   if (mean === null || n === null || n < 2 || sum === null || squares === null) return {};
   const sd = Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n - 1));
-  return sd > 0 ? summaryInterval({mean, sd, n}, {clip: [0, Number.MAX_VALUE]}) : {};
+  return sd > 0 ? summaryInterval({mean, sd, n}, {level, clip: [0, Number.MAX_VALUE]}) : {};
 }
 
 function divide(a: number | null, b: number | null): number | null {
@@ -158,7 +161,7 @@ export function measuresOf(cells: readonly FrontierCell[]): Measure[] {
   return (["run", "pass", "time"] as const).filter((measure) =>
     cells.some((d) => {
       if (measure === "pass" && !isPassRate(d)) return false;
-      return place(d, measure).x !== null;
+      return place(d, {measure}).x !== null;
     })
   );
 }

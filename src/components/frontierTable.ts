@@ -34,7 +34,10 @@ export function frontierColumns({metric, measure}: FrontierTableOptions): TextCo
     {label: "Config", value: (d) => `${d.label}${d.as_of === "*" ? "" : ` (${d.as_of})`}`},
     {label: metric.title, value: (d) => scoreText(d, {metric})},
     {label: "Interval", value: (d) => d.yText},
-    {label: measureWords[measure].label, value: (d) => `${d.approximate ? "≈ " : ""}${costText(d, {measure})}`},
+    {
+      label: measureWords[measure].label,
+      value: (d) => `${d.approximate ? "≈ " : ""}${costText(d, {measure, level: metric.level})}`
+    },
     {label: "Figures", value: (d) => d.origin},
     {label: "Standing", value: (d) => standing(d, {measure})}
   ];

@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
 import {measureWords} from "./measureWords.js";
 import type {FrontierPoint, Measure} from "./frontierPoints.js";
@@ -14,7 +15,7 @@ export function frontierTip(d: FrontierPoint, {metric, measure}: FrontierTipOpti
     `${d.label}${d.as_of === "*" ? "" : ` (${d.as_of})`}`,
     `${metric.title}: ${scoreText(d, {metric})}`,
     d.yText,
-    `${costText(d, {measure})}${d.approximate ? " (about)" : ""}`,
+    `${costText(d, {measure, level: metric.level})}${d.approximate ? " (about)" : ""}`,
     d.origin === "computed" ? "computed from runs" : d.origin,
     standing(d, {measure}),
     d.note
@@ -33,14 +34,15 @@ export function scoreText(d: FrontierPoint, {metric}: {metric: Metric}): string 
 }
 
 /** What a run costs or takes, with the interval where it is known, or why it is not on the axis. */
-export function costText(d: FrontierPoint, {measure}: {measure: Measure}): string {
+export function costText(d: FrontierPoint, {measure, level}: {measure: Measure; level?: number}): string {
   const {format, per, noun} = measureWords[measure];
   if (d.rail === "subscription") return "cost: by subscription, so no price of a run";
   if (d.rail === "no pass") return "no run passed, so a pass has no cost";
   if (d.rail === "free") return d.cost_kind === "free" ? "free" : `$0 a run, ${d.cost_kind}`;
   if (d.rail === "unknown") return `${noun} not known`;
   const kind = measure === "time" || d.cost_kind === "unknown" ? "" : `, ${d.cost_kind}`;
-  const range = d.xHigh === d.xHigh ? ` (95% ${format(d.xLow)} to ${format(d.xHigh)}, Student t)` : "";
+  const range =
+    d.xHigh === d.xHigh ? ` (${formatLevel(level)} ${format(d.xLow)} to ${format(d.xHigh)}, Student t)` : "";
   return `${format(d.x)} ${per}${kind}${range}`;
 }
 

@@ -35,7 +35,7 @@ export function frontierOptions({metric, measure}: ViewOptions): Omit<FrontierOp
 }
 
 /** What stands under the chart: how many configs are on the axis, on which rails, and what counts. */
-export function frontierDenominators(points: readonly FrontierPoint[], {measure}: ViewOptions): string {
+export function frontierDenominators(points: readonly FrontierPoint[], {metric, measure}: ViewOptions): string {
   const {noun} = measureWords[measure];
   const count = (rail: string) => points.filter((d) => d.rail === rail).length;
   const off = [
@@ -49,5 +49,5 @@ export function frontierDenominators(points: readonly FrontierPoint[], {measure}
   const intervals = points.filter((d) => d.yLow === d.yLow).length;
   const rails = railed.length ? `; not on it ${railed.join(", ")}` : "";
   const bounded = intervals === 0 ? "None has" : intervals === 1 ? "One has" : `${intervals} have`;
-  return `${formatCount(points.length, "point")}: ${axis}${rails}. ${bounded} an interval for the score. ${failurePolicy}`;
+  return `${formatCount(points.length, "point")}: ${axis}${rails}. ${bounded} an interval for the score. ${failurePolicy(metric)}`;
 }

@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {formatCount} from "./format.js";
 import type {HeatmapGrid} from "./heatmapGrid.js";
 import type {Missing} from "./missingReason.js";
@@ -47,6 +48,6 @@ function countStates(missing: readonly Missing[]): string {
 }
 
 /** How the numbers of a heatmap were made. */
-export const heatmapMethod =
+export const heatmapMethod = ({level}: {level?: number}): string =>
   "Intervals are those that the source prints; else Wilson’s for a share of counted runs, or Student’s t, cut at the ends " +
-  "of the scale, where mean, SD and n are known; 95%. Means at the edges count every figure once.";
+  `of the scale, where mean, SD and n are known; ${formatLevel(level)}. Means at the edges count every figure once.`;

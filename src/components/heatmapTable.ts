@@ -14,8 +14,9 @@ interface TableRow {
   note: string | null;
 }
 
-/** The heatmap as a table: one row a figure, or a place without one. */
-export function heatmapTable(grid: HeatmapGrid): HTMLElement {
+/** The heatmap as a table: one row a figure, or a place without one; null where nothing is shown. */
+export function heatmapTable(grid: HeatmapGrid): HTMLElement | null {
+  if (grid.rows.length === 0) return null;
   const {one} = rowNouns[grid.kind];
   const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
   const rows: TableRow[] = grid.rows.flatMap((row) =>

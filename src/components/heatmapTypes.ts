@@ -1,4 +1,5 @@
 import type {CellSummary} from "./cellInterval.js";
+import type {FailurePolicy} from "./failurePolicy.js";
 import type {MetricScale} from "./formatMetric.js";
 
 /** A cell with a value. */
@@ -35,6 +36,10 @@ export interface Metric extends MetricScale {
   title: string;
   kind: string;
   higher_is_better: boolean | null;
+  /** Confidence level of its intervals, 0–1; 0.95 when absent. */
+  level?: number;
+  /** How its runs count that were lost; left out when absent. */
+  failures?: FailurePolicy;
 }
 
 export interface Config {

@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
 import type {Interval} from "../stats/interval.js";
 import type {MetricScale} from "./formatMetric.js";
@@ -16,7 +17,7 @@ export function intervalText({n}: {n: number | null}, {metric, interval}: Interv
 
 /** "95% interval, Wilson score"; a printed interval does not say its level. */
 export function methodText({level, method}: {level: number; method: string}): string {
-  return level === level ? `${Math.round(100 * level)}% interval, ${method}` : `interval ${method}`;
+  return level === level ? `${formatLevel(level)} interval, ${method}` : `interval ${method}`;
 }
 
 function missing(n: number | null): string {

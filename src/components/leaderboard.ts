@@ -80,7 +80,7 @@ export function leaderboard(cells: readonly LeaderboardCell[], {configs, metric}
   const ranked = entries.filter((d) => d.lead !== null);
   const ranking = leaderboardRanks(
     ranked.map((d) => d.row.marks[0].cell),
-    {metric}
+    {metric, level: metric.level}
   );
   return {
     rows: entries.map(({row}, i) => ({...row, ...ranksOf(ranking, i)})),
@@ -101,7 +101,7 @@ function ranksOf({configs, n}: RankIntervals, i: number) {
 function markOf(cell: LeaderboardCell, {label, metric}: {label: string; metric: Metric}): LeaderboardMark {
   const {min, max} = metric;
   const rate = min === 0 && max === 1;
-  const interval = cellInterval(cell, {min, max, rate});
+  const interval = cellInterval(cell, {min, max, rate, level: metric.level});
   const drawn = interval !== undefined && interval.low < interval.high;
   return {
     cell,

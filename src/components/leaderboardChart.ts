@@ -1,7 +1,7 @@
 import {intervalsPlot, mostLanes} from "../plots/intervals.js";
 import {tieLanes} from "../plots/tieLanes.js";
 import {emptyState} from "./emptyState.js";
-import {formatCount, formatPercent} from "./format.js";
+import {formatCount, formatLevel, formatPercent} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
 import type {Leaderboard} from "./leaderboard.js";
 import type {Metric} from "./heatmapTypes.js";
@@ -74,8 +74,9 @@ function rankingSentence({configs, n, ties, level, correction}: RankIntervals): 
 }
 
 /** How the leaderboard was made. */
-export const leaderboardMethod =
-  "Rows are ranked by the kind of figure that most configs have. Intervals are 95%: Wilson's for " +
+export const leaderboardMethod = ({level}: {level?: number}): string =>
+  `Rows are ranked by the kind of figure that most configs have. Intervals are ${formatLevel(level)}: ` +
+  "Wilson's for " +
   "a share of passed runs, Student's t from mean, SD and n for other scores; where the source prints an interval, that one " +
   "is shown. None is drawn for a single run or where all runs are alike. Published figures are hollow and never pooled " +
   "with computed ones. Rank intervals: two configs are told apart when the interval of their difference, made of their own " +

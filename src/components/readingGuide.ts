@@ -13,8 +13,9 @@ export function readingGuide(): HTMLElement {
       studies.
     </li>
     <li>
-      <strong>Lines are uncertainty.</strong> A line through a dot is its 95% interval, or the one that the source
-      prints. No line means that there is none to be had: a single run, or a number of runs that nobody states.
+      <strong>Lines are uncertainty.</strong> A line through a dot is its 95% interval, or that of the level chosen, or
+      the one that the source prints. No line means that there is none to be had: a single run, or a number of runs that
+      nobody states.
     </li>
     <li>
       <strong>Unknown is not zero.</strong> A cost that is unknown or paid by subscription stands on a rail beside the

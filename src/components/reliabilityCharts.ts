@@ -17,7 +17,7 @@ export function reliabilityCharts(
   {metric, outcomes, depth}: {metric: Metric; outcomes: readonly RepeatedPair[]; depth: number | null}
 ) {
   const pairs = summaries.flatMap((d) => d.pairs);
-  const curves: ReliabilityCurve[] = depth === null ? [] : reliabilityCurves(outcomes, {depth});
+  const curves: ReliabilityCurve[] = depth === null ? [] : reliabilityCurves(outcomes, {depth, level: metric.level});
   return {
     pairs: pairs.slice(0, mostStrips),
     strips: reliabilityStrips(summaries, {metric}),
@@ -25,7 +25,7 @@ export function reliabilityCharts(
     curves,
     falling: curves.filter((d) => lossOf(d) > 0).slice(0, mostPanels),
     panels: reliabilityPanels(curves),
-    caption: `${stripsCaption(pairs.length, pairs)} ${failurePolicy}`,
+    caption: `${stripsCaption(pairs.length, pairs)} ${failurePolicy(metric)}`,
     note: reliabilityPanelsNote(curves)
   };
 }

@@ -25,7 +25,10 @@ export function isOutcome(pair: RepeatedPair): pair is Outcome {
 }
 
 /** The curves of all configs with a task repeated often enough, those that lose most first. */
-export function reliabilityCurves(outcomes: readonly RepeatedPair[], {depth}: {depth: number}): ReliabilityCurve[] {
+export function reliabilityCurves(
+  outcomes: readonly RepeatedPair[],
+  {depth, level}: {depth: number; level?: number}
+): ReliabilityCurve[] {
   const groups = byConfig(outcomes.filter(isOutcome));
   return Array.from(groups, ([key, own]) => {
     const [{label, model_id, origin}] = own;
@@ -37,7 +40,7 @@ export function reliabilityCurves(outcomes: readonly RepeatedPair[], {depth}: {d
       label,
       model_id,
       origin,
-      steps: Array.from({length: depth}, (_, i) => passHatKInterval(passes, n, {k: i + 1})),
+      steps: Array.from({length: depth}, (_, i) => passHatKInterval(passes, n, {k: i + 1, level})),
       tasks: long.length,
       runs: n.reduce((s, d) => s + d, 0),
       passes: passes.reduce((s, d) => s + d, 0),

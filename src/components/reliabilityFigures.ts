@@ -47,7 +47,7 @@ export function reliabilityFigures(
       {metric, outcomes}
     ),
     caption: charts.caption,
-    method: reliabilityMethod
+    method: reliabilityMethod(metric)
   };
   return {
     strips: {

@@ -1,9 +1,10 @@
+import {formatLevel} from "./format.js";
 import {colorOf, neutralColor, paperColor} from "../plots/scales.js";
 import {html} from "./html.js";
 import type {RunStrip} from "../plots/runStrips.js";
 
 /** What dots, lines and hollow circles of the strips mean; only what occurs in them. */
-export function reliabilityLegend(strips: readonly RunStrip[]): HTMLElement {
+export function reliabilityLegend(strips: readonly RunStrip[], {level}: {level?: number} = {}): HTMLElement {
   const runs = strips.find((d) => d.strip !== null);
   const summary = strips.find((d) => d.strip === null);
   const color = runs === undefined ? neutralColor : colorOf(runs.model_id);
@@ -27,7 +28,7 @@ export function reliabilityLegend(strips: readonly RunStrip[]): HTMLElement {
             html`<svg width="18" height="12" viewBox="0 0 18 12" aria-hidden="true">
               <path d="M1 6h16" stroke=${runs ? color : hollow} stroke-opacity="0.6" stroke-width="2"></path>
             </svg>`,
-            "95% interval of the mean"
+            `${formatLevel(level)} interval of the mean`
           )
         : null
     }

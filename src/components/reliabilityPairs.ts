@@ -52,6 +52,7 @@ type Figures = Pick<RepeatedPair, "n" | "mean" | "sd" | "passes" | "strip">;
 
 function figuresOf(row: ReliabilityRow, i: number, metric: Metric): Figures | undefined {
   const [n, mean, values, counts] = [row.n[i], row.means[i], row.values[i], row.value_counts[i]];
+  if (mean === null) return undefined;
   const cell = {mean, n, n_passed: row.n_passed[i], sd: null, low: null, high: null};
   const passes = isRate(metric) && n !== null ? (countedPasses(cell, n) ?? null) : null;
   const strip =

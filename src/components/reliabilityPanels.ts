@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {formatPercent} from "./format.js";
 import {lossOf} from "./reliabilityCurves.js";
 import {passHatK} from "../stats/passHatK.js";
@@ -16,7 +17,7 @@ export function reliabilityPanels(curves: readonly ReliabilityCurve[]): RetryPan
       label,
       model_id,
       others: [],
-      steps: steps.map(({k, estimate, low, high, method}) => ({
+      steps: steps.map(({k, estimate, low, high, method, level}) => ({
         k,
         rate: estimate,
         low,
@@ -26,7 +27,7 @@ export function reliabilityPanels(curves: readonly ReliabilityCurve[]): RetryPan
         text: k === 1 || k === steps.length ? formatPercent(estimate) : "",
         title: [
           `${label}: all of ${k} repeats pass`,
-          `pass^${k} ${formatPercent(estimate)}, 95% interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`,
+          `pass^${k} ${formatPercent(estimate)}, ${formatLevel(level)} interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`,
           `${passes} of ${runs} repeats of ${tasks === 1 ? "one task" : `${tasks} tasks`} passed`,
           ...(tasks > 1 && k > 1 ? [`were all tasks alike: ${formatPercent(passHatK(passes, runs, {k}))}`] : [])
         ].join("\n")
@@ -45,7 +46,7 @@ export function reliabilityPanelsNote(curves: readonly ReliabilityCurve[]): stri
   return [
     falling.length > mostPanels ? `Shown are the ${mostPanels} of ${falling.length} configs that lose most.` : "",
     always.length
-      ? `${named(always)} passed every repeat, which for ${first.runs} repeats of ${first.tasks === 1 ? "one task" : `${first.tasks} tasks`} leaves the chance of a pass at ${formatPercent(first.steps[0].low)} or more (95% interval).`
+      ? `${named(always)} passed every repeat, which for ${first.runs} repeats of ${first.tasks === 1 ? "one task" : `${first.tasks} tasks`} leaves the chance of a pass at ${formatPercent(first.steps[0].low)} or more (${formatLevel(first.steps[0].level)} interval).`
       : "",
     never.length ? `${named(never)} passed none.` : "",
     steady ? `${steady} more passed some tasks every time and the others never.` : "",

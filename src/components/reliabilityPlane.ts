@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {pairInterval} from "./pairInterval.js";
 import {formatMetric} from "./formatMetric.js";
 import {formatSd, pairTitle} from "./reliabilityStrips.js";
@@ -20,7 +21,7 @@ export function reliabilityPlane(
 function pairPoints({pairs}: ReliabilitySummary, metric: Metric): ConsistencyPoint[] {
   return pairs.map((pair) => {
     const mean = pairInterval(pair, metric);
-    const sd = pair.n === null ? {low: NaN, high: NaN} : pooledSd([pair.sd], [pair.n]);
+    const sd = pair.n === null ? {low: NaN, high: NaN} : pooledSd([pair.sd], [pair.n], {level: metric.level});
     return {
       label: pairs.length > 1 ? `${pair.label} on ${pair.task}` : pair.label,
       model_id: pair.model_id,
@@ -55,7 +56,7 @@ function configPoint(
       `mean of tasks ${formatMetric(mean.estimate, metric)}`,
       ...(mean.low < mean.high
         ? [
-            `${formatMetric(mean.low, metric)} to ${formatMetric(mean.high, metric)}: 95% interval over tasks, ${mean.method}`
+            `${formatMetric(mean.low, metric)} to ${formatMetric(mean.high, metric)}: ${formatLevel(mean.level)} interval over tasks, ${mean.method}`
           ]
         : []),
       `SD within tasks ${formatSd(sd.estimate, metric)}`,
@@ -72,7 +73,9 @@ function withinScale(sd: number, {metric: {min, max}, n}: {metric: Metric; n: nu
 
 function sdText({low, high}: {low: number; high: number}, metric: Metric): string[] {
   return low < high
-    ? [`SD ${formatSd(low, metric)} to ${formatSd(high, metric)}: 95% interval, χ², as if scores were normal`]
+    ? [
+        `SD ${formatSd(low, metric)} to ${formatSd(high, metric)}: ${formatLevel(metric.level)} interval, χ², as if scores were normal`
+      ]
     : [];
 }
 

@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {figureMenu} from "./figureMenu.js";
 import {formatMetric} from "./formatMetric.js";
 import {html} from "./html.js";
@@ -45,7 +46,7 @@ export function reliabilitySections(
   const format = (value: number) => formatMetric(value, metric);
   return html`<div>
     <figure id="strips" data-chart="run-strips">
-      ${reliabilityLegend(strips)}
+      ${reliabilityLegend(strips, metric)}
       ${resize((width) => runStripsPlot(strips, {width, label: metric.title, domain, format, textLabel: "SD"}))}
       ${figureMenu(figures.strips)}
     </figure>
@@ -68,13 +69,13 @@ export function reliabilitySections(
     </figure>
     <p class="denominators">
       The best place is low and to the ${metric.higher_is_better === false ? "left" : "right"}: good on average, and the
-      same every time. Thin lines are 95%
+      same every time. Thin lines are ${formatLevel(metric.level)}
       intervals.${limit.length ? " The dashed arch is the greatest SD that each mean allows." : ""}
     </p>
     ${curves.length ? passSection(charts, {figure: figures.every, resize}) : null}
 
     <h2>The worst case</h2>
-    ${reliabilityTable(summaries, {metric, curves})} ${flakySection(outcomes)}
+    ${reliabilityTable(summaries, {metric, curves})} ${flakySection(outcomes, metric)}
 
     <h2>What this does not show</h2>
     <ul>
@@ -110,10 +111,10 @@ function passSection({panels, curves, note}: ReliabilityCharts, {figure, resize}
   </div>`;
 }
 
-function flakySection(outcomes: readonly RepeatedPair[]): HTMLElement | null {
+function flakySection(outcomes: readonly RepeatedPair[], metric: Metric): HTMLElement | null {
   if (outcomes.length === 0) return null;
   return html`<div data-list="flaky">
     <h2>Flaky pairs</h2>
-    ${flakyTable(outcomes) ?? html`<p>No pair both passed and failed.</p>`}
+    ${flakyTable(outcomes, metric) ?? html`<p>No pair both passed and failed.</p>`}
   </div>`;
 }

@@ -73,7 +73,7 @@ function summaryOf(key: string, pairs: RepeatedPair[], metric: Metric): Reliabil
             pairs.map((d) => d.mean),
             metric
           ),
-    sd: spreadOf(pairs, runs),
+    sd: spreadOf(pairs, {runs, level: metric.level}),
     worst: known ? sign * Math.min(...lows.map((d) => sign * d)) : null,
     worstMean: known ? mean(lows) : null,
     tenth: known && scores.length >= fewestForTenth ? sign * conditionalValueAtRisk(scores) : null
@@ -81,15 +81,16 @@ function summaryOf(key: string, pairs: RepeatedPair[], metric: Metric): Reliabil
 }
 
 /** Pooled where every n is known; of a single pair its SD as stated. */
-function spreadOf(pairs: readonly RepeatedPair[], runs: number | null): Interval {
+function spreadOf(pairs: readonly RepeatedPair[], {runs, level}: {runs: number | null; level?: number}): Interval {
   if (runs !== null) {
     return pooledSd(
       pairs.map((d) => d.sd),
-      pairs.map((d) => d.n!)
+      pairs.map((d) => d.n!),
+      {level}
     );
   }
   const estimate = pairs.length === 1 ? pairs[0].sd : NaN;
-  return {estimate, low: NaN, high: NaN, level: 0.95, method: "as stated", n: NaN};
+  return {estimate, low: NaN, high: NaN, level: level ?? 0.95, method: "as stated", n: NaN};
 }
 
 type Comparison = (a: ReliabilitySummary, b: ReliabilitySummary) => number;

@@ -79,7 +79,7 @@ export function withBounds({estimate, low, high}: Interval, format: (value: numb
 export const mostFlaky = 60;
 
 /** The pairs that both passed and failed; null when there are none. */
-export function flakyTable(outcomes: readonly RepeatedPair[]): HTMLElement | null {
+export function flakyTable(outcomes: readonly RepeatedPair[], {level}: {level?: number} = {}): HTMLElement | null {
   const flaky = flakyPairs(outcomes);
   if (flaky.length === 0) return null;
   const shown = flaky.slice(0, mostFlaky);
@@ -90,7 +90,7 @@ export function flakyTable(outcomes: readonly RepeatedPair[]): HTMLElement | nul
       {label: "Config", value: (d) => d.label},
       {label: "Task", value: (d) => d.task},
       {label: "Passed", value: (d) => `${d.passes} of ${d.n}`, align: "right"},
-      {label: "Chance of a pass", value: (d) => withBounds(wilson(d.passes, d.n), formatPercent)},
+      {label: "Chance of a pass", value: (d) => withBounds(wilson(d.passes, d.n, {level}), formatPercent)},
       {label: "Entropy", value: (d) => d.entropy.toFixed(2), align: "right"},
       {label: "Known from", value: (d) => (d.origin === "computed" ? "runs" : d.origin)}
     ]

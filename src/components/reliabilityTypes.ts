@@ -10,11 +10,14 @@ export interface ReliabilityRow {
   tasks: string[];
   n: (number | null)[];
   n_passed: (number | null)[];
-  means: number[];
+  /** Null where every repeat was lost. */
+  means: (number | null)[];
   sds: (number | null)[];
   values: (number[] | null)[];
   value_counts: (number[] | null)[];
   n_left: number | null;
+  /** Repeats lost to infrastructure or for an unknown reason; null where none was. */
+  lost: (number | null)[] | null;
 }
 
 export interface ReliabilityData {

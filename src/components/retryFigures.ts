@@ -11,6 +11,7 @@ import {conditionalRows, costRows, retryMethod} from "./retryRows.js";
 import {retryParts} from "./retryParts.js";
 import {curveLines, curveValues, intervalTexts, intervalValues} from "./retryValues.js";
 import {retryColumns} from "./retryTable.js";
+import type {FailurePolicy} from "./failurePolicy.js";
 import type {Figure, FigureStudy} from "./figure/figure.js";
 import type {RetrySummary} from "./retryTypes.js";
 
@@ -22,6 +23,8 @@ export interface RetryFigureOptions {
   suite: string | null;
   /** The text of every query of the page, by name. */
   sql: Readonly<Record<string, string>>;
+  level?: number;
+  failures?: FailurePolicy;
 }
 
 export type RetryFigureName = "curve" | "bars" | "conditional" | "costs" | "extra" | "minutes" | "stop";
@@ -29,7 +32,7 @@ export type RetryFigureName = "curve" | "bars" | "conditional" | "costs" | "extr
 /** The figures of the retry page to take away. */
 export function retryFigures(
   summaries: readonly RetrySummary[],
-  {study, experiment_id, experiment, suite, sql}: RetryFigureOptions
+  {study, experiment_id, experiment, suite, sql, level, failures}: RetryFigureOptions
 ): Record<RetryFigureName, Figure> {
   const over = `${experiment}${suite === null ? "" : `, ${suite}`}`;
   const summed = {experiment_id, scope: suite === null ? "all" : "suite", scope_id: suite};
@@ -44,8 +47,8 @@ export function retryFigures(
   const common = {
     study,
     answer: retryAnswer(summaries),
-    caption: `${retryDenominators(summaries)} ${failurePolicy}`,
-    method: retryMethod
+    caption: `${retryDenominators(summaries)} ${failurePolicy({failures})}`,
+    method: retryMethod({level})
   };
   const name = (part: string) => `${study.study_id}-retry-${part}`;
   const lines = curveLines(summaries);

@@ -7,7 +7,7 @@ import type {RetryGhost, RetryPart} from "../plots/retryBars.js";
 export function retryCurveLegend(panels: readonly RetryPanel[]): HTMLElement {
   const has = (kind: string) => panels.some((d) => d.others.some((o) => o.kind === kind));
   return html`<div class="legend" role="note">
-    ${entry(dot({hollow: false}), "passed by that attempt, with 95% interval")}
+    ${entry(dot({hollow: false}), "passed by that attempt, with its interval")}
     ${panels.some((d) => d.steps.length > 1) ? entry(dashes(), "as many independent repeats of the first attempt") : null}
     ${has("published") ? entry(dot({hollow: true}), "as published") : null}
     ${has("single") ? entry(diamond(), "a config of the same model that gets one attempt") : null}

@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {wilson} from "../stats/wilson.js";
 import {formatPercent} from "./format.js";
 import {formatPoints} from "./formatPoints.js";
@@ -20,7 +21,7 @@ export function retryPanels(summaries: readonly RetrySummary[]): RetryPanel[] {
       title: [
         `${d.label}, by attempt ${k}`,
         `${passedBy} of ${n} runs passed${k === 1 ? "" : `, ${passedAt} of them on attempt ${k}`}`,
-        `95% interval ${formatPercent(rate.low)} to ${formatPercent(rate.high)} (${rate.method})`,
+        `${formatLevel(rate.level)} interval ${formatPercent(rate.low)} to ${formatPercent(rate.high)} (${rate.method})`,
         ...(k === 1
           ? []
           : [
@@ -60,12 +61,13 @@ function publishedPoints({published, steps}: RetrySummary): RetryOther[] {
 function singlePoints({single, steps}: RetrySummary): RetryOther[] {
   return single.flatMap(({n, n_passed, label, origin}) => {
     if (n === null) return [];
-    const {low, high, method} = wilson(n_passed, n);
+    const {level} = steps[0].rate;
+    const {low, high, method} = wilson(n_passed, n, {level});
     const text = n_passed / n === steps[0].rate.estimate ? "" : `${n_passed}/${n}`;
     const title = [
       `${label}, which gets one attempt`,
       `${n_passed} of ${n} runs passed, ${origin}`,
-      `95% interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
+      `${formatLevel(level)} interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
     ].join("\n");
     return [{k: 1, rate: n_passed / n, kind: "single" as const, text, title}];
   });

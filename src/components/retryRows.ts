@@ -1,3 +1,4 @@
+import {formatLevel} from "./format.js";
 import {formatCost, formatCount, formatPercent} from "./format.js";
 import type {IntervalRow} from "../plots/intervalRows.js";
 import type {RetrySummary} from "./retryTypes.js";
@@ -5,7 +6,7 @@ import type {RetrySummary} from "./retryTypes.js";
 /** Conditional success: of the runs that got to attempt k, the share that passed on it. */
 export function conditionalRows(summaries: readonly RetrySummary[]): IntervalRow[] {
   return summaries.flatMap(({label: group, model_id, steps}) =>
-    steps.map(({k, attempted, passedAt, conditional: {estimate, low, high, method}}) => ({
+    steps.map(({k, attempted, passedAt, conditional: {estimate, low, high, level, method}}) => ({
       group,
       model_id,
       label: `attempt ${k}`,
@@ -14,7 +15,7 @@ export function conditionalRows(summaries: readonly RetrySummary[]): IntervalRow
       high,
       kind: "solid" as const,
       text: attempted === 0 ? "none made" : `${passedAt} of ${attempted}`,
-      title: `${group}, attempt ${k}\n${passedAt} of ${formatCount(attempted, "run")} that made it passed: ${formatPercent(estimate)}\n95% interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
+      title: `${group}, attempt ${k}\n${passedAt} of ${formatCount(attempted, "run")} that made it passed: ${formatPercent(estimate)}\n${formatLevel(level)} interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
     }))
   );
 }
@@ -39,7 +40,7 @@ function passRows({
   const base = {group, model_id};
   const rows: IntervalRow[] = [];
   if (costOfPass) {
-    const {estimate, low, high, cost, passes, method} = costOfPass;
+    const {estimate, low, high, cost, passes, level, method} = costOfPass;
     const atMost = costBound === "at most";
     rows.push({
       ...base,
@@ -52,7 +53,7 @@ function passRows({
         `${group}: ${atMost ? "at most " : ""}${formatCost(cost)} for ${formatCount(passes, "pass", {plural: "passes"})}`,
         atMost
           ? "later attempts, which are not looked at here, are in the cost of their runs"
-          : `95% interval ${formatCost(low)} to ${Number.isFinite(high) ? formatCost(high) : "∞"} (${method})`,
+          : `${formatLevel(level)} interval ${formatCost(low)} to ${Number.isFinite(high) ? formatCost(high) : "∞"} (${method})`,
         priced < runs ? `cost known for ${priced} of ${runs} runs` : formatCount(runs, "run")
       ].join("\n")
     });
@@ -127,7 +128,7 @@ export function powersOfTen([low, high]: [number, number]): number[] {
 }
 
 /** How the numbers of the retry page were made. */
-export const retryMethod =
+export const retryMethod = ({level}: {level?: number} = {}): string =>
   "Shares with Wilson’s interval; independent repeats as 1 − (1 − p)^k of the first attempts, or pass@k by task where " +
   "there are enough repeats. Cost per pass is the cost of all runs over the passes, with a percentile bootstrap over " +
-  "tasks (10,000 resamples, seed 1). 95%.";
+  `tasks (10,000 resamples, seed 1). Intervals are ${formatLevel(level)}.`;

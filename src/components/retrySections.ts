@@ -16,6 +16,7 @@ import {retryTable} from "./retryTable.js";
 import {intervalRowsPlot} from "../plots/intervalRows.js";
 import {retryBarsPlot} from "../plots/retryBars.js";
 import {retryCurvePlot} from "../plots/retryCurve.js";
+import type {FailurePolicy} from "./failurePolicy.js";
 import type {Figure} from "./figure/figure.js";
 import type {RetryFigureName} from "./retryFigures.js";
 import type {RetrySummary} from "./retryTypes.js";
@@ -25,12 +26,13 @@ export interface RetrySectionsOptions {
   resize: (render: (width: number) => Element) => Element;
   /** What each chart can be taken away as. */
   figures: Record<RetryFigureName, Figure>;
+  failures?: FailurePolicy;
 }
 
 /** The charts of the retry page, each under its question. */
 export function retrySections(
   summaries: readonly RetrySummary[],
-  {resize, figures}: RetrySectionsOptions
+  {resize, figures, failures}: RetrySectionsOptions
 ): HTMLElement {
   const panels = retryPanels(summaries);
   const parts = retryParts(summaries);
@@ -40,7 +42,7 @@ export function retrySections(
     <figure id="curve" data-chart="retry-curve">
       ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))} ${figureMenu(figures.curve)}
     </figure>
-    <p class="denominators">${retryDenominators(summaries)} ${failurePolicy}</p>
+    <p class="denominators">${retryDenominators(summaries)} ${failurePolicy({failures})}</p>
 
     <h2>Passes gained per attempt</h2>
     <figure id="bars" data-chart="retry-bars">

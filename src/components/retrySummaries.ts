@@ -13,12 +13,14 @@ export interface RetryOptions {
   /** Attempts after this one are not looked at; all are when null. */
   upTo?: number | null;
   order?: "gain" | "first" | "name";
+  /** Confidence level of intervals, 0–1. */
+  level?: number;
 }
 
 /** What retries did for every config of an experiment that was allowed more than one attempt. */
 export function retrySummaries(
   data: RetryData,
-  {experiment, suite = null, upTo = null, order = "gain"}: RetryOptions
+  {experiment, suite = null, upTo = null, order = "gain", level = 0.95}: RetryOptions
 ): RetrySummary[] {
   const here = data.runs.filter((d) => d.experiment_id === experiment && (suite === null || d.suite === suite));
   const summaries = data.configs.flatMap((config) => {
@@ -26,7 +28,9 @@ export function retrySummaries(
     const runs = all.filter((d) => d.counts);
     const maxAttempts = Math.max(config.max_attempts ?? 1, ...all.map((d) => d.attempts));
     if (runs.length === 0 || maxAttempts < 2) return [];
-    return [summarise(config, {runs, left: all.length - runs.length, maxAttempts, data, experiment, suite, upTo})];
+    return [
+      summarise(config, {runs, left: all.length - runs.length, maxAttempts, data, experiment, suite, upTo, level})
+    ];
   });
   const gain = (d: RetrySummary) => (d.last - d.first) / d.runs;
   return summaries.toSorted((a, b) =>
@@ -38,7 +42,7 @@ export function retrySummaries(
   );
 }
 
-interface Context extends Pick<Required<RetryOptions>, "experiment" | "suite" | "upTo"> {
+interface Context extends Pick<Required<RetryOptions>, "experiment" | "suite" | "upTo" | "level"> {
   runs: RetryRun[];
   left: number;
   maxAttempts: number;
@@ -46,7 +50,7 @@ interface Context extends Pick<Required<RetryOptions>, "experiment" | "suite" | 
 }
 
 function summarise(config: RetryConfig, context: Context): RetrySummary {
-  const {runs, left, maxAttempts, data, experiment, suite, upTo} = context;
+  const {runs, left, maxAttempts, data, experiment, suite, upTo, level} = context;
   const {config_id, label, model_id, feedback} = config;
   const curve = retryCurve(
     runs.map((d) => ({
@@ -55,7 +59,8 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
       maxAttempts,
       task: d.task_id,
       costs: d.attempt_costs ?? undefined
-    }))
+    })),
+    {level}
   );
   const steps = upTo === null ? curve : curve.slice(0, upTo);
   const inScope = (d: {scope: string; scope_id: string}) =>
@@ -81,7 +86,7 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
       ? costOfPass(
           priced.map((d) => stoppedCost([attemptedRun(d)], {k: last}).high),
           priced.map((d) => d.passed && d.attempts <= last),
-          {clusters: priced.map((d) => d.task_id)}
+          {level, clusters: priced.map((d) => d.task_id)}
         )
       : null,
     costBound: priced.length > 0 && !trail[last - 1].cost.exact ? "at most" : "exact",

@@ -3,7 +3,17 @@ export function readState(key: string, {location = globalThis.location}: {locati
   return new URLSearchParams(location.search).get(key);
 }
 
-/** Writes one value into the address without leaving the page; null takes it out. */
+/** Told to the window when a control has written into the address. */
+export const stateChange = "statechange";
+
+/** Changes of one key that follow each other so fast, in ms, are one step back: a slider that is drawn, not a choice. */
+const oneStep = 1000;
+let last: {key: string; time: number} | undefined;
+
+/**
+ * Writes one value into the address without leaving the page; null takes it out. Each choice is a step that the back
+ * button undoes.
+ */
 export function writeState(
   key: string,
   value: string | null,
@@ -13,7 +23,13 @@ export function writeState(
   if (value === null) parameters.delete(key);
   else parameters.set(key, value);
   const search = parameters.toString();
-  history.replaceState(history.state, "", `${location.pathname}${search === "" ? "" : `?${search}`}${location.hash}`);
+  const url = `${location.pathname}${search === "" ? "" : `?${search}`}${location.hash}`;
+  if (url === `${location.pathname}${location.search}${location.hash}`) return;
+  const time = Date.now();
+  if (last?.key === key && time - last.time < oneStep) history.replaceState(history.state, "", url);
+  else history.pushState(history.state, "", url);
+  last = {key, time};
+  globalThis.dispatchEvent?.(new Event(stateChange));
 }
 
 /** A control of Inputs: an element with a value that tells of its changes. */
@@ -37,14 +53,18 @@ export function bind<T, C extends Control<T>>(
   {parse = (text) => text as T, format = String}: BindOptions<T> = {}
 ): C {
   const initial = format(control.value);
+  let isApplying = false;
   const apply = (text: string | null) => {
     const value = parse(text ?? initial);
     if (value === undefined || format(value) === format(control.value)) return;
     control.value = value;
+    isApplying = true;
     control.dispatchEvent(new Event("input", {bubbles: true}));
+    isApplying = false;
   };
   apply(readState(key));
   control.addEventListener("input", () => {
+    if (isApplying) return; // the address says so already
     const text = format(control.value);
     writeState(key, text === initial ? null : text);
   });

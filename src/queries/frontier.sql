@@ -4,6 +4,6 @@ SELECT experiment_id, scope, scope_id, config_id, metric, origin, as_of, n::INTE
   mean, sd, low, high, n_cost::INTEGER AS n_cost, cost_usd_sum, cost_usd_sum_sq, cost_usd_mean, cost_kind,
   n_duration::INTEGER AS n_duration, duration_s_sum, printed, approximate, cost_approximate, c.note, source, pointer
 FROM cells AS c JOIN experiments AS e USING (study_id, experiment_id)
-WHERE study_id = $study AND scope IN ('all', 'suite', 'task') AND (scope <> 'task' OR n > 1) AND metric = e.primary_metric
-  AND mean IS NOT NULL
+WHERE study_id = $study AND scope IN ('all', 'suite', 'task') AND (scope <> 'task' OR n + coalesce(n_infra + n_unknown, 0) > 1) AND metric = e.primary_metric
+  AND (mean IS NOT NULL OR (n IS NOT NULL AND n_infra + n_unknown > 0))
 ORDER BY experiment_id, scope, scope_id, config_id, origin, as_of

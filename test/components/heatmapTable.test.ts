@@ -9,7 +9,7 @@ const options = {experiment: "main", kind: "task", metric: "passed"} as const;
 
 test("heatmapTable has a row for every figure and for every place without one", () => {
   const cells = [...heatData.cells, heatCell({scope_id: "easy", config_id: "a", origin: "published"})];
-  const table = heatmapTable(heatmapGrid({...heatData, cells}, options));
+  const table = heatmapTable(heatmapGrid({...heatData, cells}, options))!;
   const rows = [...table.querySelectorAll("tbody tr")].map((d) => [...d.children].map((c) => c.textContent));
   expect(rows).toHaveLength(7); // four figures, three places without
   expect(rows.find((d) => d[1] === "Config B" && d[0] === "hard")!.slice(2)).toEqual([
@@ -36,7 +36,7 @@ test("heatmapLeftOut is nothing where every config has a column", () => {
 
 test("heatmapTable shows the archive's words as text, never as HTML", () => {
   const cells = [heatCell({note: "<img src=x onerror=alert(1)>"})];
-  const table = heatmapTable(heatmapGrid({...heatData, cells}, {...options, empty: false}));
+  const table = heatmapTable(heatmapGrid({...heatData, cells}, {...options, empty: false}))!;
   expect(table.querySelector("img")).toBeNull();
   expect(table.textContent).toContain("<img src=x");
 });

@@ -13,6 +13,7 @@ export function reliabilityRow(values: Partial<ReliabilityRow>): ReliabilityRow 
     means: [1, 0.25],
     sds: [0, 0.5],
     values: [[1], [0, 1]],
+    lost: null,
     value_counts: [[4], [3, 1]],
     n_left: 1,
     ...values

@@ -14,7 +14,8 @@ const lists: FigureLists = {
   ns: [4, 1, 2],
   passes: [1, 1, null],
   values: [null, null, [3, 4]],
-  value_counts: [null, null, [1, 1]]
+  value_counts: [null, null, [1, 1]],
+  lost: null
 };
 
 test("unpackFigures makes a cell of every figure, with its runs where there are several", () => {

@@ -1,0 +1,118 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {serve} from "../../src/cli/build/serve.js";
+import {launchBrowser} from "./browser.js";
+import {builtReport} from "./builtReport.js";
+import {inPage} from "./inPage.js";
+import {visit} from "./visit.js";
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import type {Server} from "../../src/cli/build/serve.js";
+
+const dist = builtReport();
+
+let server: Server;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  server = await serve(dist);
+  browser = await launchBrowser();
+  context = await browser.newContext({viewport: {width: 1280, height: 900}});
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Whatever the charts of a page draw and its tables say, without the ids that differ from load to load. */
+async function marksOf(page: Page): Promise<string[]> {
+  await inPage(page, "settled");
+  const markup = await page.locator("figure, table.data-table").evaluateAll((D) => D.map((d) => d.innerHTML));
+  return markup.map((d) => d.replaceAll(/plot-[0-9a-z]+|url\(#[^)]*\)|(id|for|href)="[^"]*"/g, ""));
+}
+
+/** Whether a config is named in a chart, by itself or as a side of a comparison. */
+function isDrawn(marks: string[], label: string): boolean {
+  return marks.some((d) => d.includes(`>${label}<`) || d.includes(`: ${label}`));
+}
+
+async function changed(page: Page, {from}: {from: string[]}): Promise<string[]> {
+  await expect.poll(async () => (await marksOf(page)).join("\n") !== from.join("\n"), {timeout: 10_000}).toBe(true);
+  return marksOf(page);
+}
+
+const pages = ["", "frontier", "heatmap", "retry", "reliability", "compare"];
+/** A study with intervals on every page. */
+const studyOf = (path: string) => (path === "reliability" || path === "heatmap" ? "engramforge" : "aibench");
+
+test.for(pages)("the level of intervals moves those of %j, and a reload keeps it", async (path) => {
+  const {page, problems} = await visit(context, `${server.url}${studyOf(path)}/${path}`);
+  const before = await marksOf(page);
+  await page.getByLabel("Intervals", {exact: true}).selectOption("80");
+  const after = await changed(page, {from: before});
+  await page.reload();
+  expect(await marksOf(page)).toEqual(after);
+  await page.goBack();
+  expect(await changed(page, {from: after})).toEqual(before);
+  await page.goForward();
+  expect(await changed(page, {from: before})).toEqual(after);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test.for(pages)("a config that is hidden leaves the charts of %j, and comes back with Show all", async (path) => {
+  const {page, problems} = await visit(context, `${server.url}${studyOf(path)}/${path}`);
+  const before = await marksOf(page);
+  await page.locator(".config-filter > summary").click();
+  const labels = await page.locator(".config-list label").allTextContents();
+  const shown = labels.map((d) => d.trim()).find((d) => isDrawn(before, d))!;
+  await page.locator(".config-list").getByLabel(shown, {exact: true}).uncheck();
+  const after = await changed(page, {from: before});
+  expect(isDrawn(after, shown)).toBe(false);
+  await page.reload();
+  expect(await marksOf(page)).toEqual(after);
+  await page.locator(".config-filter > summary").click();
+  await page.getByRole("button", {name: "Show all"}).click();
+  expect(await changed(page, {from: after})).toEqual(before);
+  expect(page.url()).not.toContain("shown");
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("with every config hidden each page says so plainly", async () => {
+  for (const path of pages) {
+    const {page, problems} = await visit(context, `${server.url}${studyOf(path)}/${path}?shown=none`);
+    await inPage(page, "settled");
+    expect(await page.locator(".config-filter > summary").textContent()).toMatch(/^Configs: 0 of \d+$/);
+    expect(await page.locator(".empty-state").first().textContent()).toContain("Every config is hidden.");
+    expect(problems).toEqual([]);
+    await page.close();
+  }
+});
+
+test("the three calls of EngramForge that never ran count as failures when the reader says so", async () => {
+  const {page, problems} = await visit(context, `${server.url}engramforge/?experiment=grid-runs`);
+  const before = await marksOf(page);
+  const figure = page.locator("figure#leaderboard");
+  const texts = () => figure.locator("svg text").allTextContents();
+  expect(await texts()).toContain("2");
+  await page.getByLabel("Lost runs", {exact: true}).selectOption("fail");
+  const failed = await changed(page, {from: before});
+  expect(await texts()).toContain("5");
+  await page.getByLabel("Lost runs", {exact: true}).selectOption("bounds");
+  await changed(page, {from: failed});
+  await figure.locator("svg circle").last().hover();
+  await expect
+    .poll(() => figure.locator('svg [aria-label="tip"]').textContent())
+    .toMatch(/lost runs at either end of\W+the scale/);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("the way to another page of the study takes the reading along", async () => {
+  const {page} = await visit(context, `${server.url}aibench/frontier`);
+  await inPage(page, "settled");
+  await page.getByLabel("Intervals", {exact: true}).selectOption("99");
+  await page.locator("nav.study-nav").getByRole("link", {name: "Heatmap"}).click();
+  await page.waitForURL(/heatmap\?level=99/);
+  expect(await page.getByLabel("Intervals", {exact: true}).inputValue()).toBe("99");
+  await page.close();
+});
