@@ -13,6 +13,7 @@ import {problem} from "./problem.js";
 import type {Problem} from "./problem.js";
 import type {Row} from "./schema.js";
 import {stageArchive} from "./stageArchive.js";
+import type {StageOptions} from "./stageArchive.js";
 import {openStaging, readStaged} from "./staging.js";
 
 export interface LoadOptions {
@@ -23,6 +24,7 @@ export interface LoadOptions {
   data?: string;
   /** Archives to read again; the others are taken as they were staged, or read when they never were. */
   only?: string[];
+  limits?: StageOptions["limits"];
   progress?: (line: string) => void;
 }
 
@@ -41,6 +43,7 @@ export async function load({
   database = databasePath(),
   data = "data",
   only = [],
+  limits,
   progress = () => {}
 }: LoadOptions = {}): Promise<LoadResult> {
   const found = await findArchives(results);
@@ -95,6 +98,7 @@ export async function load({
     try {
       const counts = await stageArchive(archive, staging, {
         models,
+        limits,
         progress: (done, total) => {
           if (done === total || done % 500 === 499) progress(`${name}: ${done} of ${total} files`);
         }

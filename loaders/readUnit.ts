@@ -17,18 +17,25 @@ export interface Reading {
   loader: string;
   rows: AsyncIterable<Loaded> | Iterable<Loaded>;
   /** The file, where it holds records of our own, one a line, and enough of them to be read inside the database. */
-  bulk?: string;
+  bulk?: ArchiveFile;
 }
 
-/** Size from which a file of records is read inside the database. */
-export const bulkBytes = 2 ** 20;
+/** Sizes in bytes from which files of our own records, one a line, are read in other ways. */
+export interface LineLimits {
+  /** Read inside the database. */
+  bulkBytes: number;
+  /** Kept as they were read there, a narrow table for each file, until the database is assembled. */
+  keptBytes: number;
+}
+
+export const lineLimits: LineLimits = {bulkBytes: 2 ** 20, keptBytes: 2 ** 26};
 
 const documents = /(^|\/)(readme|license|licence|notice|provenance|changelog)(\.[a-z]+)?$|\.md$/i;
 
 /** Finds the loader of a unit and starts reading; what cannot be read is one of the rows, as a problem. */
 export async function readUnit(
   {source, paths, rule}: Unit,
-  {archive, hashed}: {archive: Archive; hashed: HashedUnit}
+  {archive, hashed, limits}: {archive: Archive; hashed: HashedUnit; limits: LineLimits}
 ): Promise<Reading> {
   if (paths.length === 0) {
     return nothing(
@@ -46,11 +53,11 @@ export async function readUnit(
   const loaded = found.load(file, {rule});
   // Records of our own are looked at one by one, for a long file of them may be read inside the database.
   const rows = found === native ? loaded : withDuplicates(loaded, {archive, paths});
-  const isBulk = found === native && file.bytes >= bulkBytes && /\.(jsonl|ndjson)$/.test(file.absolute);
+  const isBulk = found === native && file.bytes >= limits.bulkBytes && /\.(jsonl|ndjson)$/.test(file.absolute);
   return {
     loader: `${found.name}/${found.version}`,
     rows: rule?.run === undefined ? rows : withRunKeys(rows, {path: file.path, template: rule.run}),
-    bulk: isBulk ? file.absolute : undefined
+    bulk: isBulk ? file : undefined
   };
 }
 

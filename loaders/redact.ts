@@ -21,7 +21,7 @@ const secrets: [kind: string, pattern: RegExp][] = [
 
 /** What every secret above has somewhere, in the words of both RE2 and JavaScript; most text is done with after one look. */
 export const mayHoldSecret =
-  /sk-|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|AIza|xox[abeprs]-|hf_|eyJ|PRIVATE KEY|authorization|bearer|cookie|api[_-]?key|access[_-]?token|secret[_-]?key|client[_-]?secret|password/i;
+  /\bsk-|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|AIza|xox[abeprs]-|hf_|eyJ|PRIVATE KEY|authorization|bearer|cookie|api[_-]?key|access[_-]?token|secret[_-]?key|client[_-]?secret|password/i;
 
 /** The text with every secret replaced by what it was, and what was found. */
 export function redact(text: string): {text: string; kinds: string[]} {

@@ -1,14 +1,13 @@
 import type {Archive} from "./archive.js";
 import type {Names} from "./configs.js";
-import {insertRuns} from "./bulk/insertRuns.js";
-import {readBulk} from "./bulk/readBulk.js";
+import {linesAt, stageLines} from "./bulk/stageLines.js";
 import {flattenRun, taskOf} from "./flattenRun.js";
 import {readRecords} from "./harness/native.js";
-import type {Loaded, LoadedRun} from "./loader.js";
+import type {ArchiveFile, Loaded, LoadedRun} from "./loader.js";
 import {problem, problemsOf} from "./problem.js";
 import type {Problem} from "./problem.js";
 import {readUnit, unreadable} from "./readUnit.js";
-import type {Reading} from "./readUnit.js";
+import type {LineLimits, Reading} from "./readUnit.js";
 import {redact} from "./redact.js";
 import {checkRow} from "./rowCheck.js";
 import {runRecord} from "./runRecord.js";
@@ -29,10 +28,19 @@ export interface RowWriter {
   problems(found: Problem[], from: Pick<From, "file_id" | "source">): void;
 }
 
+interface WriterOptions {
+  staging: Staging;
+  names: Names;
+  limits: LineLimits;
+  /** First numbers that are free. */
+  nextRun: number;
+  nextDescription: number;
+}
+
 /** Stages what loaders give: checked against the tables, named as the archive names it, without the secrets in it. */
 export function createRowWriter(
   archive: Archive,
-  {staging, names, nextRun, nextDescription}: {staging: Staging; names: Names; nextRun: number; nextDescription: number}
+  {staging, names, limits, nextRun, nextDescription}: WriterOptions
 ): RowWriter {
   const {yaml} = archive;
   let run_ref = nextRun;
@@ -100,40 +108,24 @@ export function createRowWriter(
   };
 
   /** Stages what it can of a file inside the database; gives back what is left to be read line by line. */
-  const stageBulk = async (
-    absolute: string,
-    {reading, from}: {reading: Reading; from: From}
-  ): Promise<Reading["rows"]> => {
-    const scratch = await staging.scratch();
-    const said = (kinds: string[], table: string) => writeProblems(secretsOf(kinds, {table, pointer: null}), from);
-    let found: Awaited<ReturnType<typeof readBulk>>;
-    try {
-      found = await readBulk(absolute, {
-        scratch,
+  const stageBulk = async ({absolute, bytes, lines}: ArchiveFile, from: From): Promise<Reading["rows"] | undefined> => {
+    const {file_id, source: path, loader} = from;
+    const source = `${archive.name}/${path}`;
+    const found = await stageLines(
+      {absolute, isKept: bytes >= limits.keptBytes, file_id, path, source, loader, refBefore: run_ref},
+      {
+        staging,
         yaml,
         config(run) {
           const config = names.configOf(run);
-          if ("expected" in config) return undefined;
-          const {config_id, model_id, harness, variant} = config;
-          const {ref, kinds} = configs(config);
-          said(kinds, "configs");
-          return {config_ref: ref, config_id, model_id, harness, variant};
+          return "expected" in config ? undefined : configs(config).ref;
         },
-        task(run) {
-          const task = taskOf(run, yaml);
-          const {ref, kinds} = tasks(task);
-          said(kinds, "tasks");
-          return {task_ref: ref, suite: task.suite, level: task.level};
-        }
-      });
-    } catch {
-      return reading.rows; // Not lines as the database knows them: read one by one.
-    }
-    const {file_id, source: path, loader} = from;
-    const source = {file_id, path, source: `${archive.name}/${path}`, loader, refBefore: run_ref};
-    await insertRuns(staging.connection, {yaml, source});
+        task: (run) => tasks(taskOf(run, yaml)).ref
+      }
+    );
+    if (found === undefined) return undefined;
     run_ref += found.lines + 1;
-    return readRecords(found.doubtful);
+    return readRecords(linesAt(lines(), found.others));
   };
 
   return {
@@ -143,11 +135,11 @@ export function createRowWriter(
       let loader = "none";
       let citation: string | null = null;
       try {
-        const reading = await readUnit(unit, {archive, hashed});
+        const reading = await readUnit(unit, {archive, hashed, limits});
         ({loader} = reading);
         const from = {file_id, source, loader};
-        const rows = reading.bulk === undefined ? reading.rows : await stageBulk(reading.bulk, {reading, from});
-        for await (const loaded of rows) {
+        const rest = reading.bulk === undefined ? undefined : await stageBulk(reading.bulk, from);
+        for await (const loaded of rest ?? reading.rows) {
           if ("citation" in loaded) citation = redact(loaded.citation).text;
           else writeProblems(write(loaded, from), from);
         }

@@ -4,9 +4,10 @@ import {sqlLoader} from "./harness/sql.js";
 import {digest} from "./hashFile.js";
 import type {ModelNames} from "./modelNames.js";
 import {loaders} from "./registry.js";
-import {bulkBytes} from "./readUnit.js";
+import {lineLimits} from "./readUnit.js";
+import type {LineLimits} from "./readUnit.js";
 import {createRowWriter} from "./rowWriter.js";
-import {dropFiles} from "./staging.js";
+import {dropFiles, dropStrayLines} from "./staging.js";
 import type {Staging} from "./staging.js";
 import {hashUnit, unitsOf} from "./unit.js";
 import type {Unit} from "./unit.js";
@@ -20,6 +21,12 @@ export interface StageResult {
   mark: string;
 }
 
+export interface StageOptions {
+  models: ModelNames;
+  limits?: LineLimits;
+  progress?: (done: number, total: number) => void;
+}
+
 const yamlKey = "archive.yaml";
 const yamlFileId = 0;
 
@@ -27,14 +34,15 @@ const yamlFileId = 0;
 export async function stageArchive(
   archive: Archive,
   staging: Staging,
-  {models, progress = () => {}}: {models: ModelNames; progress?: (done: number, total: number) => void}
+  {models, limits = lineLimits, progress = () => {}}: StageOptions
 ): Promise<StageResult> {
   const names = createNames(archive.yaml, models);
   const units = await unitsOf(archive);
   const stamp = stampOf(archive, models);
   const marks = new Map([[yamlKey, stamp]]);
+  await dropStrayLines(staging);
   const {staged, nextFile, ...next} = await stagedFiles(staging);
-  const writer = createRowWriter(archive, {staging, names, ...next});
+  const writer = createRowWriter(archive, {staging, names, limits, ...next});
   let file_id = nextFile;
   let unchanged = 0;
   let replaced: number[] = [];
@@ -72,7 +80,7 @@ export async function stageArchive(
       ++unchanged;
       continue;
     }
-    if (hashed.bytes >= bulkBytes) {
+    if (hashed.bytes >= limits.bulkBytes) {
       await settle();
       await staging.connection.run("BEGIN");
     }
@@ -108,7 +116,7 @@ function stampOf({yaml, problems}: Archive, models: ModelNames): string {
 async function stagedFiles({connection}: Staging) {
   const files = await connection.runAndReadAll("SELECT key, file_id, mark FROM files");
   const last = await connection.runAndReadAll(
-    `SELECT (SELECT coalesce(max(file_id), 0) FROM files), (SELECT coalesce(max(run_ref), 0) FROM runs),
+    `SELECT (SELECT coalesce(max(file_id), 0) FROM files), (SELECT greatest(coalesce(max(run_ref), 0), (SELECT coalesce(max(last_ref), 0) FROM long_files)) FROM runs),
       greatest((SELECT coalesce(max(ref), 0) FROM run_configs), (SELECT coalesce(max(ref), 0) FROM run_tasks))`
   );
   const [lastFile, lastRun, lastDescription] = last.getRows()[0].map(Number);

@@ -2,6 +2,8 @@ import {existsSync, rmSync} from "node:fs";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBAppender, DuckDBConnection} from "@duckdb/node-api";
 import {listValue, BIGINT, DOUBLE, LIST, DuckDBTimestampValue} from "@duckdb/node-api";
+import {describingColumns} from "./bulk/descriptions.js";
+import type {DescribingName} from "./bulk/descriptions.js";
 import {codeVersion} from "./codeVersion.js";
 import {memoryLimit} from "./database.js";
 import {columnsOf} from "./ddl.js";
@@ -54,19 +56,25 @@ function bookColumns(name: BookName): Column[] {
   });
 }
 
+/** Of files that are read inside the database: what their records say of configs and tasks, and which stay as they were read. */
+const lineTables: Record<DescribingName | "long_files", Pick<Column, "name" | "type">[]> = {
+  line_configs: describingColumns("line_configs"),
+  line_tasks: describingColumns("line_tasks"),
+  long_files: ["file_id", "last_ref"].map((name) => ({name, type: "BIGINT"}))
+};
+
 /** The staged rows of one archive, kept between loads so that unchanged files are not read again. */
 export interface Staging {
   connection: DuckDBConnection;
-  /** Another connection, with an empty database `scratch` in memory: what fails there leaves `connection` alone. */
-  scratch(): Promise<DuckDBConnection>;
-  append(table: TableName | BookName | DescribedName, row: object): void;
+  /** Does some work between two transactions: what fails there leaves no transaction behind that is broken. */
+  between<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  append(table: TableName | BookName | DescribedName | keyof typeof lineTables, row: object): void;
   flush(): void;
   close(): void;
 }
 
 export async function openStaging(path: string): Promise<Staging> {
-  const {connection, instance} = await openOrRemake(path);
-  let scratch: DuckDBConnection | undefined;
+  const connection = await openOrRemake(path);
   const appenders = new Map<string, {appender: DuckDBAppender; columns: AppendedColumn[]}>();
   for (const [name, columns] of allColumns()) {
     const appended = columns.map((d) => ({name: d.name, append: appendTo(d)}));
@@ -78,12 +86,14 @@ export async function openStaging(path: string): Promise<Staging> {
   let held = 0;
   return {
     connection,
-    async scratch() {
-      if (scratch === undefined) {
-        scratch = await instance.connect();
-        await scratch.run("ATTACH ':memory:' AS scratch");
+    async between(work) {
+      flush();
+      await connection.run("COMMIT");
+      try {
+        return await work(connection);
+      } finally {
+        await connection.run("BEGIN");
       }
-      return scratch;
     },
     flush,
     append(table, row) {
@@ -98,7 +108,6 @@ export async function openStaging(path: string): Promise<Staging> {
     },
     close() {
       for (const {appender} of appenders.values()) appender.closeSync();
-      scratch?.closeSync();
       connection.closeSync();
     }
   };
@@ -127,11 +136,35 @@ export async function readStaged(path: string): Promise<{study_id: string; files
 export async function dropFiles({connection}: Staging, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   await connection.run(`CREATE OR REPLACE TEMP TABLE dropped AS SELECT unnest([${ids.join(", ")}]) AS file_id`);
+  const long = await connection.runAndReadAll("SELECT file_id FROM long_files WHERE file_id IN (FROM dropped)");
+  for (const [file_id] of long.getRows()) await dropLines(connection, Number(file_id));
   for (const [name, columns] of allColumns()) {
     if (columns[0].name === "file_id") await connection.run(`DELETE FROM ${name} WHERE file_id IN (FROM dropped)`);
   }
-  await connection.run("DELETE FROM run_configs WHERE ref NOT IN (SELECT config_ref FROM runs)");
-  await connection.run("DELETE FROM run_tasks WHERE ref NOT IN (SELECT task_ref FROM runs)");
+  await connection.run(
+    `DELETE FROM run_configs WHERE ref NOT IN (SELECT config_ref FROM runs UNION ALL SELECT ref FROM line_configs);
+     DELETE FROM run_tasks WHERE ref NOT IN (SELECT task_ref FROM runs UNION ALL SELECT ref FROM line_tasks)`
+  );
+}
+
+/** The table of a file's lines, where they stay as they were read, and views of them as rows of staged tables. */
+export const linesOf = (file_id: number) => `lines_of_${file_id}`;
+export const viewOf = (name: LongName, file_id: number) => `${name}_of_${file_id}`;
+export const longNames = ["runs", "attempts"] as const;
+export type LongName = (typeof longNames)[number];
+
+async function dropLines(connection: DuckDBConnection, file_id: number): Promise<void> {
+  const views = longNames.map((name) => `DROP VIEW IF EXISTS ${viewOf(name, file_id)}`);
+  await connection.run([...views, `DROP TABLE IF EXISTS ${linesOf(file_id)}`].join("; "));
+}
+
+/** Removes lines that a load left which was killed. */
+export async function dropStrayLines({connection}: Staging): Promise<void> {
+  const reader = await connection.runAndReadAll(
+    `SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND starts_with(table_name, 'lines_of_')
+     AND table_name NOT IN (SELECT 'lines_of_' || file_id FROM long_files)`
+  );
+  for (const [name] of reader.getRows()) await connection.run(`DROP TABLE ${String(name)}`);
 }
 
 /** Tables of a staging whose rows are the rows of files. */
@@ -139,45 +172,40 @@ export function stagedNames(): string[] {
   return [...stagedTables, ...Object.keys(bookkeeping)];
 }
 
-function allColumns(): [string, Column[]][] {
+function allColumns(): [string, Pick<Column, "name" | "type">[]][] {
   return [
     ...stagedTables.map((name): [string, Column[]] => [name, stagedColumns(name)]),
     ...(Object.keys(described) as DescribedName[]).map((name): [string, Column[]] => [name, describedColumns(name)]),
-    ...(Object.keys(bookkeeping) as BookName[]).map((name): [string, Column[]] => [name, bookColumns(name)])
+    ...(Object.keys(bookkeeping) as BookName[]).map((name): [string, Column[]] => [name, bookColumns(name)]),
+    ...Object.entries(lineTables)
   ];
 }
 
 /** A staging file of other code, or one that a killed load left unreadable, only costs reading again. */
-async function openOrRemake(path: string): Promise<Opened> {
+async function openOrRemake(path: string): Promise<DuckDBConnection> {
   const version = codeVersion();
   if (existsSync(path)) {
     try {
       const opened = await connect(path);
-      const reader = await opened.connection.runAndReadAll("SELECT version FROM staging_version");
+      const reader = await opened.runAndReadAll("SELECT version FROM staging_version");
       if (reader.getRows()[0]?.[0] === version) return opened;
-      opened.connection.closeSync();
+      opened.closeSync();
     } catch (error) {
       if (/lock/i.test((error as Error).message)) throw error;
     }
     rmSync(path, {force: true});
     rmSync(`${path}.wal`, {force: true});
   }
-  const opened = await connect(path);
-  const {connection} = opened;
+  const connection = await connect(path);
   const creations = allColumns().map(
     ([name, columns]) => `CREATE TABLE ${name} (${columns.map((d) => `"${d.name}" ${d.type}`).join(", ")})`
   );
   const marked = `CREATE TABLE staging_version AS SELECT '${version}' AS version`;
   await connection.run(["BEGIN", ...creations, marked, "COMMIT"].join("; "));
-  return opened;
+  return connection;
 }
 
-interface Opened {
-  connection: DuckDBConnection;
-  instance: DuckDBInstance;
-}
-
-async function connect(path: string): Promise<Opened> {
+async function connect(path: string): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(path, {memory_limit: memoryLimit});
   const connection = await instance.connect();
   // The connection keeps the database open; without this the file stays locked until the instance is collected.
@@ -186,7 +214,7 @@ async function connect(path: string): Promise<Opened> {
     close();
     instance.closeSync();
   };
-  return {connection, instance};
+  return connection;
 }
 
 type Append = (appender: DuckDBAppender, value: unknown) => void;
@@ -205,7 +233,7 @@ const appendByType: Record<string, Append> = {
   "BIGINT[]": (appender, value) => appender.appendList(listValue((value as number[]).map(BigInt)), LIST(BIGINT))
 };
 
-function appendTo({name, type}: Column): Append {
+function appendTo({name, type}: Pick<Column, "name" | "type">): Append {
   const append = appendByType[type];
   if (append === undefined) throw new Error(`no appender for column ${name} of type ${type}`);
   return append;

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {quote} from "../ddl.js";
-import {stagedNames} from "../staging.js";
+import {longNames, stagedNames, viewOf} from "../staging.js";
 
 /** An archive whose rows are staged. */
 export interface StagedArchive {
@@ -20,9 +20,13 @@ const mostInPlace = 8;
 export async function gatherStaged(connection: DuckDBConnection, archives: StagedArchive[]): Promise<string[]> {
   if (archives.length <= mostInPlace) {
     const schemas = archives.map((_, i) => `staging_${i}`);
-    for (const [i, d] of archives.entries()) await attach(connection, d, schemas[i]);
+    const long: number[][] = [];
+    for (const [i, d] of archives.entries()) {
+      await attach(connection, d, schemas[i]);
+      long.push(await longFiles(connection, schemas[i]));
+    }
     for (const name of stagedNames()) {
-      const parts = archives.flatMap((d, i) => partsOf(name, {archive: d, no: i, schema: schemas[i]}));
+      const parts = archives.flatMap((d, i) => partsOf(name, {archive: d, no: i, schema: schemas[i], long: long[i]}));
       await connection.run(`CREATE TEMP VIEW staged_${name} AS ${parts.join(" UNION ALL ")}`);
     }
     return schemas;
@@ -31,10 +35,11 @@ export async function gatherStaged(connection: DuckDBConnection, archives: Stage
   for (const [i, archive] of archives.entries()) {
     await attach(connection, archive, schema);
     const filled = await filledTables(connection, schema);
+    const long = await longFiles(connection, schema);
     for (const name of stagedNames()) {
-      const parts = partsOf(name, {archive, no: i, schema});
+      const parts = partsOf(name, {archive, no: i, schema, long});
       if (i === 0) await connection.run(`CREATE TEMP TABLE staged_${name} AS ${parts.join(" UNION ALL ")}`);
-      else if (filled.has(name) || filled.has(`run_${name}`)) {
+      else if (parts.length > 1 || filled.has(name)) {
         await connection.run(`INSERT INTO staged_${name} ${parts.join(" UNION ALL ")}`);
       }
     }
@@ -47,6 +52,12 @@ async function attach(connection: DuckDBConnection, {path}: StagedArchive, schem
   await connection.run(`ATTACH ${quote(path)} AS ${schema} (READ_ONLY)`);
 }
 
+/** Files whose rows stay as they were read. */
+async function longFiles(connection: DuckDBConnection, schema: string): Promise<number[]> {
+  const reader = await connection.runAndReadAll(`SELECT file_id FROM ${schema}.long_files ORDER BY file_id`);
+  return reader.getRows().map(([id]) => Number(id));
+}
+
 async function filledTables(connection: DuckDBConnection, schema: string): Promise<Set<string>> {
   const reader = await connection.runAndReadAll(
     `SELECT table_name FROM duckdb_tables() WHERE database_name = ${quote(schema)} AND estimated_size > 0`
@@ -54,14 +65,24 @@ async function filledTables(connection: DuckDBConnection, schema: string): Promi
   return new Set(reader.getRows().map(([name]) => String(name)));
 }
 
-/** The rows of a table in one staging; of configs and tasks also those that its runs describe, by file. */
-function partsOf(name: string, {archive, no, schema}: {archive: StagedArchive; no: number; schema: string}): string[] {
+/**
+ * The rows of a table in one staging, those of long files included; of configs and tasks also those that its runs describe,
+ * by file.
+ */
+function partsOf(
+  name: string,
+  {archive, no, schema, long}: {archive: StagedArchive; no: number; schema: string; long: number[]}
+): string[] {
   const ref = {configs: "config_ref", tasks: "task_ref"}[name];
-  const sources = [`${schema}.${name}`];
+  const relations = (table: string) => [
+    `${schema}.${table}`,
+    ...long.flatMap((id) => longNames.filter((d) => d === table).map((d) => `${schema}.${viewOf(d, id)}`))
+  ];
+  const sources = relations(name);
   if (ref !== undefined) {
+    const runs = relations("runs").map((d) => `SELECT DISTINCT file_id, ${ref} AS ref FROM ${d}`);
     sources.push(`(
-      SELECT r.file_id, d.* EXCLUDE (ref) FROM ${schema}.run_${name} AS d
-      JOIN (SELECT DISTINCT file_id, ${ref} AS ref FROM ${schema}.runs) AS r USING (ref)
+      SELECT r.file_id, d.* EXCLUDE (ref) FROM ${schema}.run_${name} AS d JOIN (${runs.join(" UNION ALL ")}) AS r USING (ref)
     )`);
   }
   return sources.map((d) => `SELECT ${no} AS archive_no, ${quote(archive.name)} AS archive_name, * FROM ${d}`);

@@ -15,7 +15,7 @@ export interface Project {
   write(files: Record<string, unknown>): void;
   copy(from: string, to: string): void;
   remove(path: string): void;
-  load(options?: Pick<LoadOptions, "only">): Promise<LoadResult>;
+  load(options?: Pick<LoadOptions, "only" | "limits">): Promise<LoadResult>;
   rows: Database["rows"];
 }
 

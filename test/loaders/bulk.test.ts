@@ -58,6 +58,11 @@ const odd: ((i: number) => object | string)[] = [
   (i) => `{"benchbook":"run/1","task":"t1","model":"mini","repeat":${i},"c\\u006fst_usd":"2"}`,
   (i) => `{"benchbook":"run/1","task":"t1","model":"mini","repeat":${i},"note":"\\ud83d\\ude00 \\u0000"}`,
   (i) => `{"benchbook":"run/1","task":"t1","model":"mini","repeat":${i},"score":NaN}`,
+  (i) => `{"benchbook":"run/1","task":"t1","model":"mini","repeat":${i},"score":-Infinity}`,
+  (i) => `{"benchbook":"run/1","task":"t1","model":"mini","repeat":${i},"score":nan}`,
+  (i) => `{"benchbook":"run/1","task":"t1","model":"mini","repeat":${i},}`,
+  (i) => ({experiment: `${["sk", "-ant-api03-AbCdEfGhIjKlMnOpQrStUv"].join("")}-${i}`}),
+  (i) => ({task: `${["sk", "-ant-api03-AbCdEfGhIjKlMnOpQrStUv"].join("")}-${i}`}),
   () => '{"benchbook":"run/1","task":',
   () => "",
   (i) => (i % 3 === 0 ? `{"benchbook":"run/1","task":${"[".repeat(120_000)}` : ""),
@@ -122,6 +127,33 @@ describe("a long file of records", () => {
     expect(problems.filter((d) => d.code === "bad-archive-yaml")).toEqual([]);
     expect(rows.runs).toBeGreaterThan(6000);
     expect(await contentOf(long)).toEqual(await contentOf(short));
+  });
+
+  test("gives the same where its rows stay as they were read, also of many archives", async () => {
+    const [kept, usual] = [createProject(), createProject()];
+    for (const project of [kept, usual]) {
+      project.write({"lines/archive.yaml": yaml["archive.yaml"], "lines/all.jsonl": lines.join("\n")});
+    }
+    const limits = {bulkBytes: 2 ** 20, keptBytes: 2 ** 20};
+    await kept.load({limits});
+    await usual.load();
+    expect(await contentOf(kept)).toEqual(await contentOf(usual));
+    for (let i = 0; i < 9; ++i) {
+      for (const project of [kept, usual]) {
+        project.write({[`other-${i}/one.json`]: {benchbook: "run/1", task: `t${i}`, model: "mini", passed: true}});
+      }
+    }
+    const {archives} = await kept.load({limits});
+    expect(archives.find((d) => d.name === "lines")).toMatchObject({files: 1, unchanged: 1});
+    await usual.load();
+    expect(await contentOf(kept)).toEqual(await contentOf(usual));
+    for (const project of [kept, usual]) project.write({"lines/all.jsonl": lines.slice(0, 8000).join("\n")});
+    await kept.load({limits});
+    await usual.load();
+    expect(await contentOf(kept)).toEqual(await contentOf(usual));
+    kept.remove("lines/all.jsonl");
+    await kept.load({limits});
+    expect(await kept.rows("SELECT count(*)::INTEGER AS n FROM runs")).toEqual([{n: 9}]);
   });
 
   test("says the line of each problem, and keeps the line of each run", async () => {
