@@ -30,7 +30,7 @@ function tableSection({name, description, key, columns}: DictionaryEntry): HTMLE
   return html`<section>
     <h2 id=${name}>${name}</h2>
     <p>${description}. Key: ${key.join(", ")}.</p>
-    <div class="scroll-inside">
+    <div class="scroll-inside" tabindex="0" role="region" aria-label=${`Columns of ${name}`}>
       <table class="dictionary">
         <thead>
           <tr>

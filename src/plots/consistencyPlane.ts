@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {labelMark, shorten} from "./labelMark.js";
+import {plot} from "./plot.js";
 import {chartStyle, colorOf, fillOf, mutedColor, ruleColor} from "./scales.js";
 import type {Segment} from "./boxes.js";
 
@@ -55,7 +56,7 @@ export function consistencyPlanePlot(
   const up = points.filter((d) => d.sdLow < d.sdHigh);
   const groups = coincident(points);
   const color = (d: {model_id: string}) => colorOf(d.model_id);
-  return Plot.plot({
+  return plot({
     width,
     height,
     marginLeft: frame.left,

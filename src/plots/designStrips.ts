@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {narrowWidth} from "./frontierLayout.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {shorten} from "./labelMark.js";
+import {plot} from "./plot.js";
 import {chartStyle, mutedColor, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 
@@ -63,7 +64,7 @@ export function designStrips(
   const run = pieces.filter((d) => d.place !== null && d.place.n > 0);
   const text = {frameAnchor: "left", y: (d: {y: number}) => d.y + 0.5} as const;
   const lines = strips.map((d, y) => ({...d, y}));
-  return Plot.plot({
+  return plot({
     width,
     height: strips.length * rowHeight + 2,
     marginTop: 0,

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {narrowWidth} from "./frontierLayout.js";
 import {shorten} from "./labelMark.js";
+import {plot} from "./plot.js";
 import {chartStyle, colorOf, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 
@@ -66,7 +67,7 @@ export function dumbbellsPlot(pairs: readonly Dumbbell[], options: DumbbellsOpti
     value: (d: Dumbbell) => (d[end].hollow ? paperColor : colorOf(d[end].model_id)),
     scale: null
   });
-  return Plot.plot({
+  return plot({
     width,
     height: bottom + 12,
     marginTop: top,

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {frontSteps} from "./frontSteps.js";
 import {frontierLayout, narrowWidth} from "./frontierLayout.js";
 import {labelMark, shorten} from "./labelMark.js";
+import {plot} from "./plot.js";
 import {chartStyle, colorOf, fadedOpacity, fillOf, mutedColor} from "./scales.js";
 import {trailBoxes, trailMarks} from "./trailMarks.js";
 import type {Trail} from "./trailMarks.js";
@@ -89,7 +90,7 @@ export function frontierPlot(
   const interval = {strokeOpacity: (d: FrontierRow) => 0.6 * fade(d), strokeWidth: 1.5, stroke};
   const below = {frameAnchor: "bottom", lineAnchor: "top", dy: 8} as const;
 
-  return Plot.plot({
+  return plot({
     width,
     height,
     marginTop: margin.top,

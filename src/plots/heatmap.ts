@@ -4,6 +4,7 @@ import {html} from "../components/html.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {heatmapLayout} from "./heatmapLayout.js";
 import {heatmapLegend} from "./heatmapLegend.js";
+import {plot} from "./plot.js";
 import {chartStyle, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 import {wrapLabel} from "./wrapLabel.js";
@@ -141,7 +142,7 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
     .map((d) => ({...d, lines: wrapLabel(d.text, {width: tileWidth - 6, fontSize: noteSize})}))
     .filter((d) => d.text !== "" && d.lines.length <= 2);
 
-  return Plot.plot({
+  return plot({
     width: labelWidth + across * tileWidth + 1,
     height: headerHeight + Math.ceil(down * rowHeight) + 2,
     marginTop: headerHeight,

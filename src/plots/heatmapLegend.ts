@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {html} from "../components/html.js";
 import {heatScale} from "./heatScale.js";
 import {hatchPattern} from "./hatchPattern.js";
+import {plot} from "./plot.js";
 import {chartStyle, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 import type {HeatmapKey, HeatmapView} from "./heatmap.js";
@@ -51,7 +52,7 @@ function ramp({scale}: HeatmapView, {width}: {width: number}): Element {
     place(0) * width > textWidth(ends[0].text) + 12 && (1 - place(0)) * width > textWidth(ends[1].text) + 12;
   const ticks = low === high ? [{x: 0.5, text: format(low), anchor: "middle"}] : [...ends, ...(clear ? zero : [])];
   const direction = reverse ? " (less is better)" : "";
-  return Plot.plot({
+  return plot({
     width,
     height: 48,
     margin: 0,
@@ -81,7 +82,7 @@ function ramp({scale}: HeatmapView, {width}: {width: number}): Element {
 }
 
 function ring(): Element {
-  return Plot.plot({
+  return plot({
     width: 10,
     height: 10,
     margin: 0,
@@ -92,7 +93,7 @@ function ring(): Element {
 }
 
 function swatch(): Element {
-  return Plot.plot({
+  return plot({
     width: 18,
     height: 12,
     margin: 0,

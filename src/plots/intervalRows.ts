@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {plot} from "./plot.js";
 import {chartStyle, colorOf, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 import {wrapLabel} from "./wrapLabel.js";
@@ -61,7 +62,7 @@ export function intervalRowsPlot(rows: readonly IntervalRow[], options: Interval
   const clamp = (value: number) => Math.min(high, Math.max(low, value));
   const known = placed.filter((d) => Number.isFinite(d.estimate));
   const color = {value: (d: IntervalRow) => colorOf(d.model_id), scale: null};
-  return Plot.plot({
+  return plot({
     width,
     height: y + 42,
     marginLeft,

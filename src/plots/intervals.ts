@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {narrowWidth} from "./frontierLayout.js";
 import {shorten} from "./labelMark.js";
+import {plot} from "./plot.js";
 import {chartStyle, colorOf, fillOf, mutedColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 import {tieLanes} from "./tieLanes.js";
@@ -97,7 +98,7 @@ export function intervalsPlot(
   const domain = valueDomain(marks, {min, max});
   const column = {textAnchor: "end", frameAnchor: "right", fontVariant: "tabular-nums"} as const;
   const header = {fill: mutedColor, y: top - 30} as const;
-  return Plot.plot({
+  return plot({
     width,
     height: bottom + 10,
     marginTop: top,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {plot} from "./plot.js";
 import {chartStyle, mutedColor, paperColor} from "./scales.js";
 import {wrapLabel} from "./wrapLabel.js";
 
@@ -45,7 +46,7 @@ export function pairedDifferencesPlot(
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const room = 0.06 * (high - low || 1);
   const ticks = Math.max(2, Math.min(9, Math.floor((width - left - right) / 90)));
-  return Plot.plot({
+  return plot({
     width,
     height: y + 40,
     marginTop: 8,

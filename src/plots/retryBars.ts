@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {chartStyle, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {inkOn} from "./heatScale.js";
+import {plot} from "./plot.js";
 import {textWidth} from "./textWidth.js";
 import {wrapLabel} from "./wrapLabel.js";
 
@@ -99,7 +100,7 @@ export function retryBarsPlot(parts: readonly RetryPart[], {width = 640, ghosts 
     y: (d: {y: number}) => d.y + 0.5 - belowBar / 2 / rowHeight
   };
   const fits = (d: {from: number; to: number}) => (d.to - d.from) * pixels > 17;
-  return Plot.plot({
+  return plot({
     width,
     height: ids.length * rowHeight + 38,
     marginLeft,

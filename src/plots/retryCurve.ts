@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {plot} from "./plot.js";
 import {chartStyle, colorOf, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {wrapLabel} from "./wrapLabel.js";
 
@@ -70,7 +71,7 @@ export function retryCurvePlot(
   const panelHeight = 150;
   const facet = {fx: "fx", fy: "fy"};
   const color = (d: {model_id: string}) => colorOf(d.model_id);
-  return Plot.plot({
+  return plot({
     width: Math.round(marginLeft + columns * panelWidth),
     height: Math.round(rows * (panelHeight + header + 12) + 44),
     marginLeft,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {plot} from "./plot.js";
 import {chartStyle, colorOf, fillOf, mutedColor, ruleColor} from "./scales.js";
 import {stackDots} from "./stackDots.js";
 import {textWidth} from "./textWidth.js";
@@ -86,7 +87,7 @@ export function runStripsPlot(
   const dots = placed.flatMap((row) => row.dots.map((d) => ({...d, model_id: row.model_id})));
   const ticks = Math.max(2, Math.floor((x1 - x0) / 70));
   const color = (d: {model_id: string}) => colorOf(d.model_id);
-  return Plot.plot({
+  return plot({
     width,
     height: Math.ceil(y + 10),
     marginTop: top,

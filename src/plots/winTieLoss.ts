@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {plot} from "./plot.js";
 import {chartStyle, mutedColor, paperColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 
@@ -23,7 +24,7 @@ export function winTieLossPlot(parts: readonly WinPart[], {width = 640}: {width?
     return {...d, x1: x1 + (i ? gap / 2 : 0), x2: x - gap / 2, text: d.count ? (fits ?? "") : "", middle: i === 1};
   });
   const shown = placed.filter((d) => d.count > 0);
-  return Plot.plot({
+  return plot({
     width,
     height: 30,
     margin: 0,

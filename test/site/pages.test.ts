@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serve} from "../../src/cli/build/serve.js";
+import {axeProblems} from "./axeProblems.js";
 import {launchBrowser} from "./browser.js";
 import {builtReport} from "./builtReport.js";
 import {inPage} from "./inPage.js";
@@ -33,14 +34,17 @@ describe.each(viewsOfReport)("$name", ({options}) => {
   beforeAll(async () => void (context = await browser.newContext(options)));
   afterAll(async () => context?.close());
 
-  test.each(pages)("/%s opens without an error and its texts neither overlap nor are cut off", async (path) => {
-    const {page, problems} = await visit(context, server.url + path);
-    try {
-      expect([...problems, ...(await inPage(page, "layoutProblems"))]).toEqual([]);
-    } finally {
-      await page.close();
+  test.each(pages)(
+    "/%s opens without an error, texts neither overlap nor are cut off, and WCAG 2.2 AA holds",
+    async (path) => {
+      const {page, problems} = await visit(context, server.url + path);
+      try {
+        expect([...problems, ...(await inPage(page, "layoutProblems")), ...(await axeProblems(page))]).toEqual([]);
+      } finally {
+        await page.close();
+      }
     }
-  });
+  );
 });
 
 test("a folder's address without its slash leads to the folder's page", async () => {

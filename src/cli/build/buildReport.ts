@@ -4,6 +4,7 @@ import {join, relative, resolve} from "node:path";
 import {createInterface} from "node:readline";
 import {stripVTControlCharacters} from "node:util";
 import {databasePath} from "../../../loaders/database.js";
+import {accessiblePages} from "./accessiblePages.js";
 import {clearPageData} from "./clearPageData.js";
 import {findPackageFolder} from "./findPackage.js";
 import {lockFile} from "./lockFile.js";
@@ -40,6 +41,7 @@ export async function buildReport({
     const errors = lines.flatMap((line) => findError(line) ?? []);
     if (code !== 0 && !errors.length) errors.push(...lines.slice(-20));
     if (errors.length) throw new Error(`the report was not built:\n${errors.map((d) => `  ${d}`).join("\n")}`);
+    accessiblePages(target);
   } finally {
     unlock();
   }
