@@ -18,7 +18,7 @@ export const methodAreas: {title: string; files: string[]}[] = [
   {
     title: "Benchmark measures",
     files:
-      "passAtK passAtKMean passHatK passHatKInterval retryCurve costOfPass stoppedCost marginalCostOfPass paretoFront paretoBounds paretoProbability rankProbability rankIntervals interquartileMean optimalityGap performanceProfile conditionalValueAtRisk taskDiscrimination noiseSplit"
+      "passAtK passAtKMean passHatK passHatKInterval retryCurve costOfPass costOfPassFromSums fiellerRatio stoppedCost marginalCostOfPass paretoFront paretoBounds paretoProbability rankProbability rankIntervals interquartileMean optimalityGap performanceProfile conditionalValueAtRisk taskDiscrimination noiseSplit"
   },
   {
     title: "Agreement and consistency",

@@ -1,6 +1,7 @@
 import type {Interval, IntervalOptions} from "./interval.js";
 import {checkFinite, checkLevel, checkSameLength} from "./checks.js";
 import {mean} from "./describe.js";
+import {fiellerRatio} from "./fiellerRatio.js";
 import {seeded} from "./random.js";
 import type {Random} from "./random.js";
 import {studentTQuantile} from "./studentT.js";
@@ -78,7 +79,6 @@ export function costOfPass(
     const high = R[Math.min(reps - 1, Math.ceil((1 - tail) * reps) - 1)];
     return {...made, low, high, method: "bootstrap over clusters, percentile", seed: random.seed};
   }
-  const t = studentTQuantile((1 + level) / 2, n - 1);
   const c = cost / n;
   const p = passes / n;
   const moment = (f: (d: {cost: number; passes: number}) => number) => (mean(T.map(f)) * n) / (n - 1) / n;
@@ -86,18 +86,12 @@ export function costOfPass(
   const vpp = moment((d) => (d.passes - p) ** 2);
   const vcp = moment((d) => (d.cost - c) * (d.passes - p));
   if (method === "delta") {
+    const t = studentTQuantile((1 + level) / 2, n - 1);
     const half = (t * Math.sqrt(Math.max(0, vcc - 2 * estimate * vcp + estimate * estimate * vpp))) / p;
     return {...made, low: estimate - half, high: estimate + half, method: "delta"};
   }
-  // aθ² − 2bθ + d ≤ 0
-  const a = p * p - t * t * vpp;
-  const b = c * p - t * t * vcp;
-  const d = c * c - t * t * vcc;
-  const root = Math.sqrt(Math.max(0, b * b - a * d));
-  if (a > 0) return {...made, low: (b - root) / a, high: (b + root) / a, method: "Fieller"};
-  // P may be 0. If the cost is clearly above 0 the set is two rays, and the upper one holds the estimate; else everything.
-  const low = d > 0 ? (a < 0 ? (b - root) / a : d / (2 * b)) : NaN;
-  return {...made, low, high: d > 0 ? Infinity : NaN, method: "Fieller, unbounded"};
+  const {low, high, method: name} = fiellerRatio({x: c, y: p, xx: vcc, yy: vpp, xy: vcp, n}, {level});
+  return {...made, low, high, method: name};
 }
 
 function ratio(cost: number, passes: number): number {
