@@ -18,7 +18,7 @@ export const methodAreas: {title: string; files: string[]}[] = [
   {
     title: "Benchmark measures",
     files:
-      "passAtK passAtKMean passHatK passHatKInterval retryCurve costOfPass costOfPassFromSums fiellerRatio stoppedCost marginalCostOfPass paretoFront paretoBounds paretoProbability rankProbability rankIntervals interquartileMean optimalityGap performanceProfile conditionalValueAtRisk taskDiscrimination noiseSplit"
+      "passAtK passAtKMean passHatK passHatKInterval retryCurve costOfPass costOfPassFromSums fiellerRatio stoppedCost marginalCostOfPass paretoFront paretoBounds paretoProbability frontChances rankProbability rankIntervals interquartileMean optimalityGap performanceProfile conditionalValueAtRisk taskDiscrimination noiseSplit"
   },
   {
     title: "Agreement and consistency",
@@ -43,6 +43,6 @@ export const methodAreas: {title: string; files: string[]}[] = [
   {
     title: "Building blocks",
     files:
-      "describe quantile ranks random resampling checks tails order sorted sortLabelled selectSorted rankGroups differences pairCounts rankSumCounts subsetSums splitSums signSums lattice idealDistribution drawIndices meanReplicates placeQuantiles permutationTails shifted unconditionalTest brent newton solveIncreasing continuedFraction integrateLog"
+      "describe quantile ranks random drawNormal drawGamma resampling checks tails order sorted sortLabelled selectSorted rankGroups differences pairCounts rankSumCounts subsetSums splitSums signSums lattice idealDistribution drawIndices meanReplicates placeQuantiles permutationTails shifted unconditionalTest brent newton solveIncreasing continuedFraction integrateLog"
   }
 ].map(({title, files}) => ({title, files: files.split(" ")}));
