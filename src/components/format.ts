@@ -35,6 +35,15 @@ export function formatDuration(seconds: number | null): string {
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
 }
 
+/** Tokens with three significant digits: 950, 12.3k, 4.56M. */
+export function formatTokens(value: number | null): string {
+  if (!isKnown(value)) return unknown;
+  const rounded = Number(value.toPrecision(3));
+  if (rounded < 1000) return String(Math.round(value * 10) / 10);
+  const [size, unit] = rounded < 1e6 ? [1e3, "k"] : rounded < 1e9 ? [1e6, "M"] : [1e9, "G"];
+  return `${Number((rounded / size).toPrecision(3))}${unit}`;
+}
+
 /** A value by the unit of its metric: a proportion for passed, the score's own scale otherwise. */
 export function formatValue(value: number | null, {metric}: {metric: string}): string {
   return metric === "passed" ? formatPercent(value) : formatScore(value);

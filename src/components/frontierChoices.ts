@@ -1,4 +1,5 @@
-import {frontierPoints, measuresOf} from "./frontierPoints.js";
+import {measuresOf} from "./frontierPlace.js";
+import {frontierPoints} from "./frontierPoints.js";
 import {layerKey, layersOf} from "./heatmapChoices.js";
 import type {FrontierCell, FrontierConfig, FrontierPoint, Measure} from "./frontierPoints.js";
 import type {Layer} from "./heatmapChoices.js";

@@ -50,7 +50,12 @@ export function frontierFigure(points: readonly FrontierPoint[], options: Fronti
   };
 }
 
-const names: Record<Measure, string> = {run: "cost_per_run_usd", pass: "cost_per_pass_usd", time: "time_per_run_s"};
+const names: Record<Measure, string> = {
+  run: "cost_per_run_usd",
+  pass: "cost_per_pass_usd",
+  tokens: "tokens_per_run",
+  time: "time_per_run_s"
+};
 
 function valueColumns({
   metric,
@@ -73,9 +78,11 @@ function valueColumns({
     {name: x, value: (d) => d.x},
     {name: `${x}_low`, value: (d) => d.xLow},
     {name: `${x}_high`, value: (d) => d.xHigh},
+    {name: `${x}_interval`, value: (d) => d.xMethod},
     {name: "cost_kind", value: (d) => d.cost_kind},
     {name: "approximate", value: (d) => d.approximate},
     {name: "rail", value: (d) => d.rail},
+    {name: "missing", value: (d) => d.missing},
     {name: "on_frontier", value: (d) => d.front},
     {name: "dominated", value: (d) => d.reason},
     {name: "note", value: (d) => d.note}

@@ -18,7 +18,8 @@ export function frontierEmpty(points: readonly FrontierPoint[]): HTMLElement | n
     });
   }
   const subscription = points.filter((d) => d.rail === "subscription").length;
-  const why = subscription === points.length ? "only costs by subscription" : "neither a cost nor a time of a run";
+  const why =
+    subscription === points.length ? "only costs by subscription" : "neither a cost nor tokens nor a time of a run";
   return emptyState(`For these ${formatCount(points.length, "config")} the archive holds ${why}.`, {
     needs:
       "cost_usd on the runs, cost_usd_mean or cost_usd_sum on the published cells, tokens with a price, or duration_s. " +
@@ -32,13 +33,13 @@ export function frontierLimits(points: readonly FrontierPoint[], {measure}: Note
   const about = points.filter((d) => d.approximate && d.x !== null).length;
   const unplaced = points.filter((d) => d.x === null).length;
   const layers = new Set(points.map((d) => `${d.origin} ${d.as_of}`)).size;
-  const bounded = points.filter((d) => d.xHigh === d.xHigh).length;
+  const bounded = points.filter((d) => d.xMethod !== null).length;
   return html`<ul>
     <li>
       Whether one config is better than another. Intervals that overlap say nothing either way, and ones that do not are
       not a test: the same tasks were put to every config, so pairs have to be compared task by task.
     </li>
-    ${measure === "time" ? null : html`<li>What a run costs today. ${costKinds(points)}</li>`}
+    ${measureWords[measure].share !== "cost" ? null : html`<li>What a run costs today. ${costKinds(points)}</li>`}
     ${
       bounded > 0 || unplaced === points.length
         ? null
@@ -77,5 +78,6 @@ function costKinds(points: readonly FrontierPoint[]): string {
 export const frontierMethod = ({level}: {level?: number}): string =>
   "A config is dominated when another costs no more and scores no less, and is better in one of the two; free runs take " +
   `part at $0. Intervals are ${formatLevel(level)}: Wilson's for a share of passed runs, Student's t from mean, SD and n for other scores ` +
-  "and for mean costs; where the source prints an interval, that one is shown. None is drawn for a single run or where " +
+  "and for mean costs, tokens and times, Fieller's over tasks for the cost of a pass; where the source prints an " +
+  "interval, that one is shown. None is drawn for a single run or where " +
   "all runs are alike. Figures computed from runs and published ones are never mixed on one frontier.";

@@ -1,9 +1,9 @@
 import {paretoFront} from "../stats/paretoFront.js";
-import {summaryInterval} from "../stats/summaryInterval.js";
 import {cellInterval} from "./cellInterval.js";
-import {costPerPass, costPerRun} from "./cellCost.js";
 import {dominanceReason} from "./dominanceReason.js";
+import {frontierPlace} from "./frontierPlace.js";
 import {intervalText} from "./intervalText.js";
+import {measureWords} from "./measureWords.js";
 import type {Config, HeatCell, Metric} from "./heatmapTypes.js";
 
 /** A row of frontier.sql: the primary score of a config over a scope, with what it cost. */
@@ -15,16 +15,30 @@ export interface FrontierCell extends HeatCell {
   cost_usd_sum_sq: number | null;
   cost_usd_mean: number | null;
   cost_kind: string | null;
+  /** Why there is no cost, where more is known than that. */
+  cost_missing?: string;
+  /** Sums over the parts that are drawn as a whole: tasks with all their runs, or the runs of one task. */
+  n_parts?: number | null;
+  part_cost_sum?: number | null;
+  part_cost_sum_sq?: number | null;
+  part_passes_sum?: number | null;
+  part_passes_sum_sq?: number | null;
+  part_cost_passes_sum?: number | null;
   n_duration: number | null;
   duration_s_sum: number | null;
+  duration_s_sum_sq?: number | null;
+  /** Runs whose tokens are all known, and their sums. */
+  n_tokens?: number | null;
+  tokens_sum?: number | null;
+  tokens_sum_sq?: number | null;
 }
 
 export interface FrontierConfig extends Config {
   vendor: string | null;
 }
 
-/** What the x axis measures: cost of a run, cost of a passed task, time of a run. */
-export type Measure = "run" | "pass" | "time";
+/** What the x axis measures: cost of a run, cost of a passed run, tokens of a run, time of a run. */
+export type Measure = "run" | "pass" | "tokens" | "time";
 
 /** Why a point has no place on a logarithmic axis. */
 export type Rail = "free" | "subscription" | "unknown" | "no pass";
@@ -36,11 +50,16 @@ export interface FrontierPoint {
   vendor: string;
   origin: string;
   as_of: string;
-  /** US dollars or seconds; 0 when free; null on the other rails. */
+  /** US dollars, tokens or seconds; 0 when free; null on the other rails. */
   x: number | null;
   xLow: number;
+  /** Infinity where the interval has no upper end. */
   xHigh: number;
+  /** Level and method of the interval of x; null where there is none. */
+  xMethod: string | null;
   rail: Rail | null;
+  /** Why x is not known, where more is known than that. */
+  missing: string | null;
   y: number;
   yLow: number;
   yHigh: number;
@@ -82,7 +101,7 @@ export function frontierPoints(
     reason: dominanceReason(d, {
       by: placements[i].dominatedBy.map((j) => points[j]),
       metric,
-      of: measure === "time" ? "time" : "cost"
+      of: measureWords[measure].share
     })
   }));
 }
@@ -104,7 +123,8 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     vendor: config?.vendor ?? "vendor unknown",
     origin: cell.origin,
     as_of: cell.as_of,
-    ...place(cell, {measure, level: metric.level}),
+    ...frontierPlace(cell, {measure, level: metric.level}),
+    missing: cell.cost_missing ?? null,
     y: cell.mean!,
     yLow: flat ? NaN : (interval?.low ?? NaN),
     yHigh: flat ? NaN : (interval?.high ?? NaN),
@@ -117,56 +137,4 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     reason: null,
     note: cell.note
   };
-}
-
-type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "rail">;
-
-/** Where a cell stands on the x axis. */
-function place(cell: FrontierCell, {measure, level}: {measure: Measure; level?: number}): Place {
-  if (measure === "time") {
-    return at(divide(cell.duration_s_sum, cell.n_duration ?? cell.n) || null, {});
-  }
-  const perRun = costPerRun(cell);
-  if (perRun === null && cell.cost_kind === "subscription") return rail("subscription");
-  if (measure === "run") return at(perRun, costSpread(cell, {mean: perRun, level}));
-  return cell.n_passed === 0 ? rail("no pass") : at(costPerPass(cell), {});
-}
-
-function at(x: number | null, {low = NaN, high = NaN}: {low?: number; high?: number}): Place {
-  if (x === null) return rail("unknown");
-  return x > 0 ? {x, xLow: low, xHigh: high, rail: null} : {...rail("free"), x: 0};
-}
-
-function rail(rail: Rail): Place {
-  return {x: null, xLow: NaN, xHigh: NaN, rail};
-}
-
-/** The interval of the mean cost, where the runs' own costs are known. */
-function costSpread(
-  cell: FrontierCell,
-  {mean, level}: {mean: number | null; level?: number}
-): {low?: number; high?: number} {
-  const {n_cost: n, cost_usd_sum: sum, cost_usd_sum_sq: squares} = cell;
-  if (mean === null || n === null || n < 2 || sum === null || squares === null) return {};
-  const sd = Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n - 1));
-  return sd > 0 ? summaryInterval({mean, sd, n}, {level, clip: [0, Number.MAX_VALUE]}) : {};
-}
-
-function divide(a: number | null, b: number | null): number | null {
-  return a === null || b === null || b === 0 ? null : a / b;
-}
-
-/** The measures that can be drawn: those that have a value for at least one cell. */
-export function measuresOf(cells: readonly FrontierCell[]): Measure[] {
-  return (["run", "pass", "time"] as const).filter((measure) =>
-    cells.some((d) => {
-      if (measure === "pass" && !isPassRate(d)) return false;
-      return place(d, {measure}).x !== null;
-    })
-  );
-}
-
-/** Whether the runs of a cell have passed or failed, so that a pass has a cost. */
-function isPassRate({n_passed}: FrontierCell): boolean {
-  return n_passed !== null;
 }

@@ -1,4 +1,3 @@
-import {formatLevel} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
 import {measureWords} from "./measureWords.js";
 import type {FrontierPoint, Measure} from "./frontierPoints.js";
@@ -15,7 +14,7 @@ export function frontierTip(d: FrontierPoint, {metric, measure}: FrontierTipOpti
     `${d.label}${d.as_of === "*" ? "" : ` (${d.as_of})`}`,
     `${metric.title}: ${scoreText(d, {metric})}`,
     d.yText,
-    `${costText(d, {measure, level: metric.level})}${d.approximate ? " (about)" : ""}`,
+    `${costText(d, {measure})}${d.approximate ? " (about)" : ""}`,
     d.origin === "computed" ? "computed from runs" : d.origin,
     standing(d, {measure}),
     d.note
@@ -34,16 +33,19 @@ export function scoreText(d: FrontierPoint, {metric}: {metric: Metric}): string 
 }
 
 /** What a run costs or takes, with the interval where it is known, or why it is not on the axis. */
-export function costText(d: FrontierPoint, {measure, level}: {measure: Measure; level?: number}): string {
-  const {format, per, noun} = measureWords[measure];
+export function costText(d: FrontierPoint, {measure}: {measure: Measure}): string {
+  const {format, per, noun, share} = measureWords[measure];
   if (d.rail === "subscription") return "cost: by subscription, so no price of a run";
   if (d.rail === "no pass") return "no run passed, so a pass has no cost";
   if (d.rail === "free") return d.cost_kind === "free" ? "free" : `$0 a run, ${d.cost_kind}`;
-  if (d.rail === "unknown") return `${noun} not known`;
-  const kind = measure === "time" || d.cost_kind === "unknown" ? "" : `, ${d.cost_kind}`;
-  const range =
-    d.xHigh === d.xHigh ? ` (${formatLevel(level)} ${format(d.xLow)} to ${format(d.xHigh)}, Student t)` : "";
+  if (d.rail === "unknown") return `${noun} not known${d.missing === null ? "" : `: ${d.missing}`}`;
+  const kind = share !== "cost" || d.cost_kind === "unknown" ? "" : `, ${d.cost_kind}`;
+  const range = d.xMethod === null ? "" : ` (${rangeText(d, {format})}: ${d.xMethod})`;
   return `${format(d.x)} ${per}${kind}${range}`;
+}
+
+function rangeText({xLow, xHigh}: FrontierPoint, {format}: {format: (value: number) => string}): string {
+  return xHigh === Infinity ? `from ${format(xLow)}, no upper end` : `${format(xLow)} to ${format(xHigh)}`;
 }
 
 /** How a point stands to the front. */

@@ -1,4 +1,4 @@
-import {formatCost, formatDuration} from "./format.js";
+import {formatCost, formatDuration, formatTokens} from "./format.js";
 import type {Measure} from "./frontierPoints.js";
 
 interface MeasureWords {
@@ -10,6 +10,8 @@ interface MeasureWords {
   per: string;
   /** What there may be too little of: "cost", "time". */
   noun: string;
+  /** What a share is of: "at 38% of the cost". */
+  share: string;
   format: (value: number | null) => string;
   /** On the axis, without needless digits. */
   tick: (value: number) => string;
@@ -22,6 +24,7 @@ export const measureWords: Record<Measure, MeasureWords> = {
     axis: "Cost per run, US dollars, log scale",
     per: "a run",
     noun: "cost",
+    share: "cost",
     format: formatCost,
     tick: tickCost
   },
@@ -30,14 +33,25 @@ export const measureWords: Record<Measure, MeasureWords> = {
     axis: "Cost per passed run, US dollars, log scale",
     per: "a passed run",
     noun: "cost",
+    share: "cost",
     format: formatCost,
     tick: tickCost
+  },
+  tokens: {
+    label: "Tokens per run",
+    axis: "Tokens per run, log scale",
+    per: "a run",
+    noun: "token count",
+    share: "tokens",
+    format: (value) => `${formatTokens(value)} tokens`,
+    tick: formatTokens
   },
   time: {
     label: "Time per run",
     axis: "Time per run, log scale",
     per: "a run",
     noun: "time",
+    share: "time",
     format: formatDuration,
     tick: formatDuration
   }

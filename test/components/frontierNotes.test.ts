@@ -9,7 +9,7 @@ test("frontierEmpty is null where a point can be drawn", () => {
 
 test("frontierEmpty says what the archive does not hold, and what it would need", () => {
   const text = frontierEmpty([point({label: "A", x: null, rail: "unknown"})])!.textContent!;
-  expect(text).toContain("neither a cost nor a time");
+  expect(text).toContain("neither a cost nor tokens nor a time");
   expect(text).toContain("cost_usd");
 });
 
@@ -34,7 +34,7 @@ test("frontierLimits says how costs are known, and how many are about", () => {
 });
 
 test("frontierLimits leaves out what does not apply", () => {
-  const points = [point({label: "A", xLow: 1, xHigh: 2})];
+  const points = [point({label: "A", xLow: 1, xHigh: 2, xMethod: "95% interval, Student t"})];
   const text = frontierLimits(points, {measure: "time"}).textContent!;
   expect(text).not.toMatch(/prices|horizontal|marked|side by side/);
 });

@@ -8,6 +8,7 @@ test("frontierTip says value, interval, cost, origin, standing", () => {
     x: 0.1,
     xLow: 0.05,
     xHigh: 0.15,
+    xMethod: "95% interval, Student t",
     y: 0.9,
     n_passed: 9,
     yText: "59.6% to 98.2%: 95% interval, Wilson score",
@@ -18,7 +19,7 @@ test("frontierTip says value, interval, cost, origin, standing", () => {
       "A",
       "Passed: 90% (9 of 10)",
       "59.6% to 98.2%: 95% interval, Wilson score",
-      "$0.10 a run, measured (95% $0.05 to $0.15, Student t)",
+      "$0.10 a run, measured ($0.05 to $0.15: 95% interval, Student t)",
       "computed from runs",
       "dominated by B: same score at 75% of the cost"
     ].join("\n")
@@ -41,11 +42,19 @@ test("scoreText says n and the unit of a score", () => {
 test.for([
   [{rail: "subscription", x: null}, "run", "cost: by subscription, so no price of a run"],
   [{rail: "unknown", x: null}, "run", "cost not known"],
+  [{rail: "unknown", x: null, missing: "no tokens"}, "run", "cost not known: no tokens"],
   [{rail: "unknown", x: null}, "time", "time not known"],
+  [{rail: "unknown", x: null}, "tokens", "token count not known"],
   [{rail: "no pass", x: null}, "pass", "no run passed, so a pass has no cost"],
   [{rail: "free", x: 0, cost_kind: "free"}, "run", "free"],
   [{rail: "free", x: 0, cost_kind: "measured"}, "run", "$0 a run, measured"],
   [{x: 90}, "time", "1 min 30 s a run"],
+  [{x: 12_345}, "tokens", "12.3k tokens a run"],
+  [
+    {x: 2, xLow: 1, xHigh: Infinity, xMethod: "95% interval, Fieller, unbounded"},
+    "pass",
+    "$2.00 a passed run, measured (from $1.00, no upper end: 95% interval, Fieller, unbounded)"
+  ],
   [{x: 0.083}, "pass", "$0.083 a passed run, measured"]
 ] as const)("costText(%o, %s)", ([values, measure, expected]) => {
   expect(costText(point({label: "A", ...values}), {measure})).toBe(expected);

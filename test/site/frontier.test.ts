@@ -112,7 +112,7 @@ test("“Experiment” says so where the archive has no costs", async () => {
   const page = await open("aibench/frontier");
   await choose(page, "Experiment", {option: "Retry impact as published (table IX)"});
   expect(await marks(page)).toEqual([]);
-  expect(await page.locator(".empty-state").innerText()).toContain("neither a cost nor a time");
+  expect(await page.locator(".empty-state").innerText()).toContain("neither a cost nor tokens nor a time");
   await expectReloadToKeep(page);
   await choose(page, "Experiment", {option: "June 9, 2026 run"});
   expect((await marks(page)).length).toBe(7);

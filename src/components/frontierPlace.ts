@@ -1,0 +1,85 @@
+import {costOfPassFromSums} from "../stats/costOfPassFromSums.js";
+import {summaryInterval} from "../stats/summaryInterval.js";
+import {costPerPass, costPerRun} from "./cellCost.js";
+import {methodText} from "./intervalText.js";
+import {meanOfSums} from "./meanOfSums.js";
+import type {Interval} from "../stats/interval.js";
+import type {FrontierCell, FrontierPoint, Measure, Rail} from "./frontierPoints.js";
+import type {Sums} from "./meanOfSums.js";
+
+type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "xMethod" | "rail">;
+
+interface PlaceOptions {
+  measure: Measure;
+  /** Confidence level, 0–1; 0.95 when absent. */
+  level?: number;
+}
+
+/** Where a cell stands on the x axis, with the interval that its runs allow, or on which rail. */
+export function frontierPlace(cell: FrontierCell, {measure, level}: PlaceOptions): Place {
+  const spread = measureSums(cell, measure);
+  if (measure === "time" || measure === "tokens") {
+    return at(divide(spread.sum, spread.n ?? cell.n) || null, meanInterval(spread, level));
+  }
+  const perRun = costPerRun(cell);
+  if (perRun === null && cell.cost_kind === "subscription") return onRail("subscription");
+  if (measure === "run") return at(perRun, meanInterval(spread, level));
+  return cell.n_passed === 0 ? onRail("no pass") : at(costPerPass(cell), passInterval(cell, level));
+}
+
+/** What is summed up of the runs for the x axis; costs for the cost of a pass too. */
+export function measureSums(cell: FrontierCell, measure: Measure): Sums {
+  if (measure === "time") return {n: cell.n_duration, sum: cell.duration_s_sum, sum_sq: cell.duration_s_sum_sq};
+  if (measure === "tokens") return {n: cell.n_tokens, sum: cell.tokens_sum, sum_sq: cell.tokens_sum_sq};
+  return {n: cell.n_cost, sum: cell.cost_usd_sum, sum_sq: cell.cost_usd_sum_sq};
+}
+
+/** The measures that can be drawn: those that have a value for at least one cell. */
+export function measuresOf(cells: readonly FrontierCell[]): Measure[] {
+  return (["run", "pass", "tokens", "time"] as const).filter((measure) =>
+    cells.some((d) => (measure !== "pass" || isPassRate(d)) && frontierPlace(d, {measure}).x !== null)
+  );
+}
+
+/** Whether the runs of a cell have passed or failed, so that a pass has a cost. */
+function isPassRate({n_passed}: FrontierCell): boolean {
+  return n_passed !== null;
+}
+
+function at(x: number | null, interval: Interval | undefined): Place {
+  if (x === null) return onRail("unknown");
+  if (x === 0) return {...onRail("free"), x};
+  const {low, high} = interval ?? {low: NaN, high: NaN};
+  const xMethod = interval === undefined ? null : methodText(interval);
+  return {x, xLow: low, xHigh: high, xMethod, rail: null};
+}
+
+function onRail(rail: Rail): Place {
+  return {x: null, xLow: NaN, xHigh: NaN, xMethod: null, rail};
+}
+
+function meanInterval(sums: Sums, level?: number): Interval | undefined {
+  const known = meanOfSums(sums);
+  return known && summaryInterval(known, {level, clip: [0, Number.MAX_VALUE]});
+}
+
+/** Fieller's interval over the tasks, where the parts make up all runs of the cell. */
+function passInterval(cell: FrontierCell, level?: number): Interval | undefined {
+  const {n_parts: n, part_cost_sum: cost, part_passes_sum: passes} = cell;
+  const {part_cost_sum_sq: cost_sq, part_passes_sum_sq: passes_sq, part_cost_passes_sum: cost_passes} = cell;
+  if (n == null || cost == null || passes == null || cost_sq == null || passes_sq == null || cost_passes == null) {
+    return undefined;
+  }
+  if (n < 2 || passes !== cell.n_passed || cell.n_cost !== cell.n) return undefined;
+  const interval = costOfPassFromSums({n, cost, passes, cost_sq, passes_sq, cost_passes}, {level});
+  if (!(interval.low < interval.high)) return undefined;
+  return {...interval, low: Math.max(0, interval.low), method: `${interval.method} over ${n} ${partNoun(cell)}`};
+}
+
+function partNoun({scope}: FrontierCell): string {
+  return scope === "task" ? "runs" : "tasks";
+}
+
+function divide(a: number | null | undefined, b: number | null | undefined): number | null {
+  return a == null || b == null || b === 0 ? null : a / b;
+}
