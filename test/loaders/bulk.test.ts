@@ -129,31 +129,49 @@ describe("a long file of records", () => {
     expect(await contentOf(long)).toEqual(await contentOf(short));
   });
 
-  test("gives the same where its rows stay as they were read, also of many archives", async () => {
-    const [kept, usual] = [createProject(), createProject()];
-    for (const project of [kept, usual]) {
-      project.write({"lines/archive.yaml": yaml["archive.yaml"], "lines/all.jsonl": lines.join("\n")});
-    }
-    const limits = {bulkBytes: 2 ** 20, keptBytes: 2 ** 20};
-    await kept.load({limits});
-    await usual.load();
-    expect(await contentOf(kept)).toEqual(await contentOf(usual));
-    for (let i = 0; i < 9; ++i) {
-      for (const project of [kept, usual]) {
-        project.write({[`other-${i}/one.json`]: {benchbook: "run/1", task: `t${i}`, model: "mini", passed: true}});
+  describe("whose rows stay as they were read", () => {
+    const few = lines.slice(0, 1500);
+    const files = {"lines/archive.yaml": yaml["archive.yaml"], "lines/all.jsonl": few.join("\n")};
+    const kept = {limits: {bulkBytes: 1, keptBytes: 1}};
+    const inserted = {limits: {bulkBytes: 1, keptBytes: 2 ** 30}};
+
+    test("gives the same as one whose rows are inserted", async () => {
+      const [one, other] = [createProject(), createProject()];
+      for (const project of [one, other]) project.write(files);
+      await one.load(kept);
+      await other.load(inserted);
+      expect(await contentOf(one)).toEqual(await contentOf(other));
+    });
+
+    test("gives the same among many archives", async () => {
+      const [one, other] = [createProject(), createProject()];
+      for (const project of [one, other]) {
+        project.write(files);
+        for (let i = 0; i < 9; ++i) {
+          project.write({[`other-${i}/one.json`]: {benchbook: "run/1", task: `t${i}`, model: "mini", passed: true}});
+        }
       }
-    }
-    const {archives} = await kept.load({limits});
-    expect(archives.find((d) => d.name === "lines")).toMatchObject({files: 1, unchanged: 1});
-    await usual.load();
-    expect(await contentOf(kept)).toEqual(await contentOf(usual));
-    for (const project of [kept, usual]) project.write({"lines/all.jsonl": lines.slice(0, 8000).join("\n")});
-    await kept.load({limits});
-    await usual.load();
-    expect(await contentOf(kept)).toEqual(await contentOf(usual));
-    kept.remove("lines/all.jsonl");
-    await kept.load({limits});
-    expect(await kept.rows("SELECT count(*)::INTEGER AS n FROM runs")).toEqual([{n: 9}]);
+      await one.load(kept);
+      await other.load(inserted);
+      expect(await contentOf(one)).toEqual(await contentOf(other));
+    });
+
+    test("is not read again, replaced when it changes, and gone when it is", async () => {
+      const project = createProject();
+      project.write(files);
+      await project.load(kept);
+      const before = await contentOf(project);
+      const {archives} = await project.load(kept);
+      expect(archives).toMatchObject([{files: 1, unchanged: 1}]);
+      project.write({"lines/all.jsonl": few.slice(0, 1000).join("\n")});
+      await project.load(kept);
+      project.write(files);
+      await project.load(kept);
+      expect(await contentOf(project)).toEqual(before);
+      project.remove("lines/all.jsonl");
+      await project.load(kept);
+      expect(await project.rows("SELECT count(*)::INTEGER AS n FROM runs")).toEqual([{n: 0}]);
+    });
   });
 
   test("says the line of each problem, and keeps the line of each run", async () => {
