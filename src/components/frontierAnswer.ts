@@ -1,5 +1,6 @@
-import {paretoBounds} from "../stats/paretoBounds.js";
 import {formatCount} from "./format.js";
+import {formatChance} from "./frontierChanceWords.js";
+import {frontierBounds} from "./frontierBounds.js";
 import {formatMetric} from "./formatMetric.js";
 import {measureWords} from "./measureWords.js";
 import type {FrontierPoint, Measure} from "./frontierPoints.js";
@@ -44,7 +45,7 @@ function frontSentence(points: readonly FrontierPoint[], {metric, measure}: Fron
     .slice(0, listed)
     .map(
       (d) =>
-        `${d.label} (${d.x === 0 ? "free" : `${d.approximate ? "≈\u00a0" : ""}${format(d.x)}`}, ${formatMetric(d.y, metric)})`
+        `${d.label} (${d.x === 0 ? "free" : `${d.approximate ? "≈\u00a0" : ""}${format(d.x)}`}, ${formatMetric(d.y, metric)}${chanceWords(d)})`
     );
   const rest = front.length > listed ? [`${front.length - listed} more`] : [];
   const off = points.length - placed.length;
@@ -54,8 +55,12 @@ function frontSentence(points: readonly FrontierPoint[], {metric, measure}: Fron
   } on the frontier: ${list([...names, ...rest])}${others}.`;
 }
 
+function chanceWords({onFront}: FrontierPoint): string {
+  return onFront === null || onFront.chance === null ? "" : `, P\u00a0${formatChance(onFront.chance)}`;
+}
+
 /** How sure the front is when every score may lie anywhere in its interval. */
-function sureSentence(points: readonly FrontierPoint[], {measure}: FrontierAnswerOptions): string {
+function sureSentence(points: readonly FrontierPoint[], {metric, measure}: FrontierAnswerOptions): string {
   const placed = points.filter((d) => d.x !== null);
   if (placed.length === 0) return "";
   const without = placed.filter((d) => d.yLow !== d.yLow).length;
@@ -63,14 +68,10 @@ function sureSentence(points: readonly FrontierPoint[], {measure}: FrontierAnswe
     const why = placed.every((d) => d.n === 1)
       ? "every config was run once"
       : `${without} of ${placed.length} ${without === 1 ? "has" : "have"} no interval`;
-    return `How sure that is cannot be said: ${why}.`;
+    const some = placed.some((d) => d.onFront !== null);
+    return some ? `P is not known of ${without} of them: no interval.` : `How sure that is cannot be said: ${why}.`;
   }
-  const bounds = paretoBounds(
-    placed.map((d) => ({
-      cost: d.xLow === d.xLow ? {low: d.xLow, high: d.xHigh} : {low: d.x!, high: d.x!},
-      score: {low: d.yLow, high: d.yHigh}
-    }))
-  );
+  const bounds = frontierBounds(placed, {metric});
   const sure = bounds.filter((d) => d.sure).length;
   const possible = bounds.filter((d) => d.possible).length;
   const what = placed.some((d) => d.xLow === d.xLow)

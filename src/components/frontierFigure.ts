@@ -4,7 +4,7 @@ import {figureValues} from "./figure/figureValues.js";
 import {frontierAnswer} from "./frontierAnswer.js";
 import {frontierEmpty, frontierMethod} from "./frontierNotes.js";
 import {frontierColumns, frontierOrder} from "./frontierTable.js";
-import {frontierDenominators} from "./frontierView.js";
+import {frontierCaption} from "./frontierView.js";
 import {measureWords} from "./measureWords.js";
 import {scoreUnit} from "./scoreUnit.js";
 import type {Figure, FigureStudy} from "./figure/figure.js";
@@ -22,12 +22,14 @@ export interface FrontierFigureOptions {
   /** The query's text, and the cells of it that the points are made of. */
   sql: string;
   cells: readonly FrontierCell[];
+  /** The day at whose prices costs are, and the query that gave them; as stated when absent. */
+  prices?: {day: string; sql: string} | null;
 }
 
 /** The frontier to take away; null where nothing is drawn. */
 export function frontierFigure(points: readonly FrontierPoint[], options: FrontierFigureOptions): Figure | null {
   if (frontierEmpty(points) !== null) return null;
-  const {study, experiment, over, metric, measure, sql, cells} = options;
+  const {study, experiment, over, metric, measure, sql, cells, prices = null} = options;
   const rows = frontierOrder(points, options);
   const {experiment_id, scope, scope_id} = cells[0];
   const layers = new Set(points.map((d) => `${d.origin} ${d.as_of}`));
@@ -36,7 +38,7 @@ export function frontierFigure(points: readonly FrontierPoint[], options: Fronti
     name: `${study.study_id}-frontier`,
     title: `${metric.title} against ${measureWords[measure].label.toLowerCase()}: ${experiment}, ${over}`,
     answer: frontierAnswer(points, options),
-    caption: frontierDenominators(points, options),
+    caption: frontierCaption(points, {...options, day: prices?.day ?? null}),
     method: frontierMethod(metric),
     study,
     values: () => figureValues(rows, valueColumns(options)),
@@ -45,7 +47,15 @@ export function frontierFigure(points: readonly FrontierPoint[], options: Fronti
       figureQuery(
         {name: "frontier", sql},
         {study: study.study_id, where: {experiment_id, scope, scope_id, origin, as_of}}
-      )
+      ),
+      ...(prices === null
+        ? []
+        : [
+            figureQuery(
+              {name: "costs_at", sql: prices.sql},
+              {study: study.study_id, where: {experiment_id, scope, scope_id, as_of: prices.day}}
+            )
+          ])
     ]
   };
 }
@@ -79,11 +89,16 @@ function valueColumns({
     {name: `${x}_low`, value: (d) => d.xLow},
     {name: `${x}_high`, value: (d) => d.xHigh},
     {name: `${x}_interval`, value: (d) => d.xMethod},
+    {name: `${x}_n`, unit: "runs", value: (d) => d.xRuns},
     {name: "cost_kind", value: (d) => d.cost_kind},
     {name: "approximate", value: (d) => d.approximate},
     {name: "rail", value: (d) => d.rail},
     {name: "missing", value: (d) => d.missing},
     {name: "on_frontier", value: (d) => d.front},
+    {name: "p_on_frontier", value: (d) => d.onFront?.chance},
+    {name: "p_draws", value: (d) => d.onFront?.reps},
+    {name: "p_seed", value: (d) => d.onFront?.seed},
+    {name: "p_x_held", value: (d) => d.onFront?.xHeld},
     {name: "dominated", value: (d) => d.reason},
     {name: "note", value: (d) => d.note}
   ];

@@ -74,10 +74,18 @@ function costKinds(points: readonly FrontierPoint[]): string {
   return `How these costs are known: ${kinds.join(", ").replace("unknown", "not said")}; at the prices of their day.`;
 }
 
+/** What stands behind the caption where costs are at the prices of a day; nothing where they are as stated. */
+export function pricesNote(day: string | null): string {
+  return day === null ? "" : ` Costs are the runs’ tokens at the prices of ${day}.`;
+}
+
 /** How the chart was made. */
 export const frontierMethod = ({level}: {level?: number}): string =>
   "A config is dominated when another costs no more and scores no less, and is better in one of the two; free runs take " +
-  `part at $0. Intervals are ${formatLevel(level)}: Wilson's for a share of passed runs, Student's t from mean, SD and n for other scores ` +
-  "and for mean costs, tokens and times, Fieller's over tasks for the cost of a pass; where the source prints an " +
-  "interval, that one is shown. None is drawn for a single run or where " +
-  "all runs are alike. Figures computed from runs and published ones are never mixed on one frontier.";
+  `part at $0. Intervals are ${formatLevel(level)}: Wilson's for a share of passed runs, Student's t from mean, SD and n ` +
+  "for other scores and for mean costs, tokens and times, Fieller's over tasks for the cost of a pass; where the source " +
+  "prints an interval, that one is shown. None is drawn for a single run or where all runs are alike. P(on the frontier) " +
+  "is the share of joint draws in which a config is not dominated: passes from Jeffreys's posterior, means from " +
+  "Student's t, each config for itself and cost apart from score; paired by task, the order would be surer. What has no " +
+  "spread is held at its value. The bounds are the frontiers of the best and of the worst ends of all intervals. Figures " +
+  "computed from runs and published ones are never mixed on one frontier.";

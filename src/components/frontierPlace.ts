@@ -7,7 +7,7 @@ import type {Interval} from "../stats/interval.js";
 import type {FrontierCell, FrontierPoint, Measure, Rail} from "./frontierPoints.js";
 import type {Sums} from "./meanOfSums.js";
 
-type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "xMethod" | "rail">;
+type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "xMethod" | "xRuns" | "rail">;
 
 interface PlaceOptions {
   measure: Measure;
@@ -19,12 +19,13 @@ interface PlaceOptions {
 export function frontierPlace(cell: FrontierCell, {measure, level}: PlaceOptions): Place {
   const spread = measureSums(cell, measure);
   if (measure === "time" || measure === "tokens") {
-    return at(divide(spread.sum, spread.n ?? cell.n) || null, meanInterval(spread, level));
+    return at(divide(spread.sum, spread.n ?? cell.n) || null, {interval: meanInterval(spread, level), runs: spread.n});
   }
   const perRun = costPerRun(cell);
   if (perRun === null && cell.cost_kind === "subscription") return onRail("subscription");
-  if (measure === "run") return at(perRun, meanInterval(spread, level));
-  return cell.n_passed === 0 ? onRail("no pass") : at(costPerPass(cell), passInterval(cell, level));
+  if (measure === "run") return at(perRun, {interval: meanInterval(spread, level), runs: spread.n});
+  if (cell.n_passed === 0) return onRail("no pass");
+  return at(costPerPass(cell), {interval: passInterval(cell, level), runs: spread.n});
 }
 
 /** What is summed up of the runs for the x axis; costs for the cost of a pass too. */
@@ -46,16 +47,22 @@ function isPassRate({n_passed}: FrontierCell): boolean {
   return n_passed !== null;
 }
 
-function at(x: number | null, interval: Interval | undefined): Place {
+interface Known {
+  interval: Interval | undefined;
+  runs: number | null | undefined;
+}
+
+function at(x: number | null, {interval, runs}: Known): Place {
   if (x === null) return onRail("unknown");
-  if (x === 0) return {...onRail("free"), x};
+  const xRuns = runs ?? null;
+  if (x === 0) return {...onRail("free"), x, xRuns};
   const {low, high} = interval ?? {low: NaN, high: NaN};
   const xMethod = interval === undefined ? null : methodText(interval);
-  return {x, xLow: low, xHigh: high, xMethod, rail: null};
+  return {x, xLow: low, xHigh: high, xMethod, xRuns, rail: null};
 }
 
 function onRail(rail: Rail): Place {
-  return {x: null, xLow: NaN, xHigh: NaN, xMethod: null, rail};
+  return {x: null, xLow: NaN, xHigh: NaN, xMethod: null, xRuns: null, rail};
 }
 
 function meanInterval(sums: Sums, level?: number): Interval | undefined {

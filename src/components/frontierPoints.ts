@@ -4,6 +4,7 @@ import {dominanceReason} from "./dominanceReason.js";
 import {frontierPlace} from "./frontierPlace.js";
 import {intervalText} from "./intervalText.js";
 import {measureWords} from "./measureWords.js";
+import type {Chance} from "./frontierChances.js";
 import type {Config, HeatCell, Metric} from "./heatmapTypes.js";
 
 /** A row of frontier.sql: the primary score of a config over a scope, with what it cost. */
@@ -57,12 +58,16 @@ export interface FrontierPoint {
   xHigh: number;
   /** Level and method of the interval of x; null where there is none. */
   xMethod: string | null;
+  /** Runs that x is the mean of; null when nobody says. */
+  xRuns: number | null;
   rail: Rail | null;
   /** Why x is not known, where more is known than that. */
   missing: string | null;
   y: number;
   yLow: number;
   yHigh: number;
+  /** Whether all runs behind the score are alike, so that it has no interval. */
+  isFlat: boolean;
   /** The interval in words, with its method, or why there is none. */
   yText: string;
   n: number | null;
@@ -72,6 +77,8 @@ export interface FrontierPoint {
   front: boolean;
   /** In words, by what the point is dominated; null on the front and where x is unknown. */
   reason: string | null;
+  /** How likely it is on the front; null before that was drawn, and where nothing is known of it. */
+  onFront: Chance | null;
   note: string | null;
 }
 
@@ -115,7 +122,7 @@ interface PointOptions {
 function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptions): FrontierPoint {
   const {min, max} = metric;
   const interval = cellInterval(cell, {min, max, rate: min === 0 && max === 1, level: metric.level});
-  const flat = interval !== undefined && interval.low === interval.high;
+  const isFlat = interval !== undefined && interval.low === interval.high;
   return {
     config_id: cell.config_id,
     label: config?.label ?? cell.config_id,
@@ -126,8 +133,9 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     ...frontierPlace(cell, {measure, level: metric.level}),
     missing: cell.cost_missing ?? null,
     y: cell.mean!,
-    yLow: flat ? NaN : (interval?.low ?? NaN),
-    yHigh: flat ? NaN : (interval?.high ?? NaN),
+    yLow: isFlat ? NaN : (interval?.low ?? NaN),
+    yHigh: isFlat ? NaN : (interval?.high ?? NaN),
+    isFlat,
     yText: intervalText(cell, {metric, interval}),
     n: cell.n,
     n_passed: cell.n_passed,
@@ -135,6 +143,7 @@ function frontierPoint(cell: FrontierCell, {config, metric, measure}: PointOptio
     approximate: cell.cost_approximate === true,
     front: false,
     reason: null,
+    onFront: null,
     note: cell.note
   };
 }

@@ -1,4 +1,5 @@
 import {dataTable} from "./dataTable.js";
+import {chanceCell} from "./frontierChanceWords.js";
 import {costText, scoreText, standing} from "./frontierTip.js";
 import {measureWords} from "./measureWords.js";
 import type {TextColumn} from "./figure/figureTexts.js";
@@ -36,9 +37,10 @@ export function frontierColumns({metric, measure}: FrontierTableOptions): TextCo
     {label: "Interval", value: (d) => d.yText},
     {
       label: measureWords[measure].label,
-      value: (d) => `${d.approximate ? "≈ " : ""}${costText(d, {measure, level: metric.level})}`
+      value: (d) => `${d.approximate ? "≈ " : ""}${costText(d, {measure})}`
     },
     {label: "Figures", value: (d) => d.origin},
+    {label: "P(on the frontier)", value: chanceCell},
     {label: "Standing", value: (d) => standing(d, {measure})}
   ];
 }

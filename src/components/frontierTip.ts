@@ -1,3 +1,4 @@
+import {chanceText} from "./frontierChanceWords.js";
 import {formatMetric} from "./formatMetric.js";
 import {measureWords} from "./measureWords.js";
 import type {FrontierPoint, Measure} from "./frontierPoints.js";
@@ -17,6 +18,7 @@ export function frontierTip(d: FrontierPoint, {metric, measure}: FrontierTipOpti
     `${costText(d, {measure})}${d.approximate ? " (about)" : ""}`,
     d.origin === "computed" ? "computed from runs" : d.origin,
     standing(d, {measure}),
+    chanceText(d),
     d.note
   ];
   return lines.filter((line) => line !== null && line !== "").join("\n");
@@ -41,7 +43,8 @@ export function costText(d: FrontierPoint, {measure}: {measure: Measure}): strin
   if (d.rail === "unknown") return `${noun} not known${d.missing === null ? "" : `: ${d.missing}`}`;
   const kind = share !== "cost" || d.cost_kind === "unknown" ? "" : `, ${d.cost_kind}`;
   const range = d.xMethod === null ? "" : ` (${rangeText(d, {format})}: ${d.xMethod})`;
-  return `${format(d.x)} ${per}${kind}${range}`;
+  const some = d.xRuns !== null && d.n !== null && d.xRuns < d.n ? `, of ${d.xRuns} of ${d.n} runs` : "";
+  return `${format(d.x)} ${per}${kind}${some}${range}`;
 }
 
 function rangeText({xLow, xHigh}: FrontierPoint, {format}: {format: (value: number) => string}): string {

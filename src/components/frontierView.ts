@@ -1,8 +1,12 @@
 import {failurePolicy} from "./failurePolicy.js";
 import {formatCount} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
+import {frontierBounds} from "./frontierBounds.js";
+import {chanceNote} from "./frontierChanceWords.js";
+import {pricesNote} from "./frontierNotes.js";
 import {frontierTip} from "./frontierTip.js";
 import {measureWords} from "./measureWords.js";
+import {manyRows} from "../plots/frontier.js";
 import type {FrontierOptions, FrontierRow} from "../plots/frontier.js";
 import type {FrontierPoint, Measure} from "./frontierPoints.js";
 import type {Metric} from "./heatmapTypes.js";
@@ -14,7 +18,14 @@ interface ViewOptions {
 
 /** The rows that the chart draws: the points with their tips. */
 export function frontierRows(points: readonly FrontierPoint[], options: ViewOptions): FrontierRow[] {
-  return points.map((d) => ({...d, tip: frontierTip(d, options)}));
+  const bounds = frontierBounds(points, options);
+  return points.map((d, i) => ({
+    ...d,
+    chance: d.onFront?.chance ?? null,
+    optimistic: bounds[i].optimistic,
+    conservative: bounds[i].conservative,
+    tip: frontierTip(d, options)
+  }));
 }
 
 /** Axes, rails and formats of the chart. */
@@ -28,6 +39,7 @@ export function frontierOptions({metric, measure}: ViewOptions): Omit<FrontierOp
     yLabel: `${metric.title}${named ? "" : `, ${unit}`}${direction}`,
     yMin: metric.min,
     yMax: metric.max,
+    higherIsBetter: metric.higher_is_better !== false,
     rails: {free: "free", "no pass": "no pass", subscription: "sub\u00adscription", unknown: `${noun} unknown`},
     formatX: tick,
     formatY: (value) => formatMetric(value, metric)
@@ -50,4 +62,19 @@ export function frontierDenominators(points: readonly FrontierPoint[], {metric, 
   const rails = railed.length ? `; not on it ${railed.join(", ")}` : "";
   const bounded = intervals === 0 ? "None has" : intervals === 1 ? "One has" : `${intervals} have`;
   return `${formatCount(points.length, "point")}: ${axis}${rails}. ${bounded} an interval for the score. ${failurePolicy(metric)}`;
+}
+
+/** All that stands under the chart: denominators, prices, and how sure the front is. */
+export function frontierCaption(
+  points: readonly FrontierPoint[],
+  {day, isPending = false, ...options}: ViewOptions & {day: string | null; isPending?: boolean}
+): string {
+  const chances = isPending
+    ? " P(on the frontier): still being drawn."
+    : chanceNote(points, measureWords[options.measure]);
+  const names =
+    points.length > manyRows
+      ? " Only what is on the frontier, or is so with a probability of 5% or more, is named; the table names all."
+      : "";
+  return `${frontierDenominators(points, options)}${pricesNote(day)}${chances}${names}`;
 }

@@ -10,8 +10,8 @@ interface IntervalTextOptions {
 
 /** An interval in words with its level and method, or why there is none. */
 export function intervalText({n}: {n: number | null}, {metric, interval}: IntervalTextOptions): string {
-  if (interval === undefined) return `no interval: ${missing(n)}`;
-  if (interval.low === interval.high) return `no interval: all ${n} runs alike`;
+  const isFlat = interval !== undefined && interval.low === interval.high;
+  if (interval === undefined || isFlat) return `no interval: ${noInterval(n, {isFlat})}`;
   return `${formatMetric(interval.low, metric)} to ${formatMetric(interval.high, metric)}: ${methodText(interval)}`;
 }
 
@@ -20,7 +20,9 @@ export function methodText({level, method}: {level: number; method: string}): st
   return level === level ? `${formatLevel(level)} interval, ${method}` : `interval ${method}`;
 }
 
-function missing(n: number | null): string {
+/** Why there is no interval; flat is one without width. */
+export function noInterval(n: number | null, {isFlat}: {isFlat: boolean}): string {
+  if (isFlat) return `all ${n} runs alike`;
   if (n === null) return "number of runs not known";
   return n < 2 ? "a single run" : "spread not known";
 }

@@ -66,7 +66,7 @@ export function frontierLayout(
     right: frame.right - after.length * railWidth - (after.length ? 16 : 26)
   };
   const costs = rows.flatMap(({x, xLow, xHigh, rail}) =>
-    x === null || rail !== null ? [] : [x, Math.max(xLow, x / 10), xHigh].filter((d) => d === d)
+    x === null || rail !== null ? [] : [x, Math.max(xLow, x / 10), xHigh].filter(Number.isFinite)
   );
   const domain = logDomain(costs);
   const xScale = Plot.scale({x: {type: "log", domain, range: [main.left, main.right]}})!;

@@ -47,6 +47,19 @@ test("frontierAnswer says how sure the front is", () => {
   );
 });
 
+const chance = {chance: 0.725, why: null, xHeld: true, reps: 2000, seed: 1};
+
+test("frontierAnswer says how likely each config is on the front, where that is known", () => {
+  const points = [
+    point({label: "A", x: 1, y: 0.5, yLow: 0.3, yHigh: 0.7, front: true, onFront: chance}),
+    point({label: "B", x: 2, y: 0.9, front: true, onFront: {...chance, chance: null, why: "a single run"}})
+  ];
+  expect(frontierAnswer(points, choice)).toBe(
+    "2 of 2 configs with a known cost are on the frontier: A ($1.00, 50%, P\u00a073%) and B ($2.00, 90%). " +
+      "P is not known of 1 of them: no interval."
+  );
+});
+
 test("frontierAnswer says that single runs tell nothing about that", () => {
   const points = [point({label: "A", n: 1, front: true}), point({label: "B", n: 1})];
   expect(frontierAnswer(points, choice)).toMatch(/How sure that is cannot be said: every config was run once\.$/);

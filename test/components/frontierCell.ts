@@ -46,11 +46,13 @@ export function frontierPoint(values: Partial<FrontierPoint> & {label: string}):
     xLow: NaN,
     xHigh: NaN,
     xMethod: null,
+    xRuns: null,
     rail: null,
     missing: null,
     y: 0.5,
     yLow: NaN,
     yHigh: NaN,
+    isFlat: false,
     yText: "no interval: a single run",
     n: 10,
     n_passed: 5,
@@ -58,6 +60,7 @@ export function frontierPoint(values: Partial<FrontierPoint> & {label: string}):
     approximate: false,
     front: false,
     reason: null,
+    onFront: null,
     note: null,
     ...values
   };

@@ -12,7 +12,8 @@ test("frontierTip says value, interval, cost, origin, standing", () => {
     y: 0.9,
     n_passed: 9,
     yText: "59.6% to 98.2%: 95% interval, Wilson score",
-    reason: "dominated by B: same score at 75% of the cost"
+    reason: "dominated by B: same score at 75% of the cost",
+    onFront: {chance: 0.3, why: null, xHeld: false, reps: 2000, seed: 1}
   });
   expect(frontierTip(d, {metric: passed, measure: "run"})).toBe(
     [
@@ -21,7 +22,8 @@ test("frontierTip says value, interval, cost, origin, standing", () => {
       "59.6% to 98.2%: 95% interval, Wilson score",
       "$0.10 a run, measured ($0.05 to $0.15: 95% interval, Student t)",
       "computed from runs",
-      "dominated by B: same score at 75% of the cost"
+      "dominated by B: same score at 75% of the cost",
+      "P(on the frontier) 30%"
     ].join("\n")
   );
 });
@@ -49,6 +51,7 @@ test.for([
   [{rail: "free", x: 0, cost_kind: "free"}, "run", "free"],
   [{rail: "free", x: 0, cost_kind: "measured"}, "run", "$0 a run, measured"],
   [{x: 90}, "time", "1 min 30 s a run"],
+  [{x: 1, n: 10, xRuns: 8}, "run", "$1.00 a run, measured, of 8 of 10 runs"],
   [{x: 12_345}, "tokens", "12.3k tokens a run"],
   [
     {x: 2, xLow: 1, xHigh: Infinity, xMethod: "95% interval, Fieller, unbounded"},

@@ -39,6 +39,33 @@ test("frontierFigure has the points drawn, and null for what is not known of the
   );
 });
 
+test("frontierFigure exports the probability of each point with its draws and seed", () => {
+  const onFront = {chance: 0.7, why: null, xHeld: true, reps: 2000, seed: 1};
+  const points = [frontierPoint({label: "A", onFront}), frontierPoint({label: "B"})];
+  const choice = {metric: passed, measure: "run", experiment: "June", over: "all tasks"} as const;
+  const figure = frontierFigure(points, {study, sql, cells: [frontierCell()], ...choice})!;
+  expect(valuesOf(figure)).toEqual([
+    expect.objectContaining({p_on_frontier: 0.7, p_draws: 2000, p_seed: 1, p_x_held: true}),
+    expect.objectContaining({p_on_frontier: null, p_draws: null, p_seed: null, p_x_held: null})
+  ]);
+  expect(figure.caption).toContain("P(on the frontier): 2,000 joint draws, seed 1");
+});
+
+test("frontierFigure at the prices of a day carries the query that gave them", () => {
+  const choice = {metric: passed, measure: "run", experiment: "June", over: "all tasks"} as const;
+  const prices = {day: "2026-02-01", sql: "SELECT 2 WHERE study_id = $study"};
+  const figure = frontierFigure([frontierPoint({label: "A"})], {
+    study,
+    sql,
+    cells: [frontierCell()],
+    prices,
+    ...choice
+  })!;
+  expect(figure.caption).toMatch(/ Costs are the runs’ tokens at the prices of 2026-02-01\.$/);
+  expect(figure.queries.map((d) => d.name)).toEqual(["frontier", "costs_at"]);
+  expect(figure.queries[1].sql).toContain("AND as_of = '2026-02-01'");
+});
+
 test("frontierFigure is null where no point has a place", () => {
   const options = {
     study,

@@ -2,6 +2,7 @@
 import {expect, test} from "vitest";
 import {frontierPlot} from "../../src/plots/frontier.js";
 import {colorOf, fadedOpacity} from "../../src/plots/scales.js";
+import {textWidth} from "../../src/plots/textWidth.js";
 import {expectPicture} from "./svgText.js";
 import type {FrontierOptions, FrontierRow} from "../../src/plots/frontier.js";
 
@@ -31,6 +32,9 @@ function row(values: Partial<FrontierRow> & {label: string}): FrontierRow {
     yHigh: NaN,
     front: false,
     reason: null,
+    chance: null,
+    optimistic: false,
+    conservative: false,
     approximate: false,
     tip: label,
     ...values
@@ -193,4 +197,133 @@ test("frontierPlot has room for the whole interval of a cost", () => {
   const middle = at(dot(svg, "A"), "cx");
   // 4 is twice as far from 1 as 0.5 is, on a logarithmic axis
   expect((at(line, "x2") - middle) / (middle - at(line, "x1"))).toBeCloseTo(2, 6);
+});
+
+const likely = [
+  row({label: "Likely", x: 0.1, y: 0.5, front: true, chance: 0.75, optimistic: true, conservative: true}),
+  row({label: "Unlikely", x: 1, y: 0.45, reason: "dominated by Likely", chance: 0.25}),
+  row({label: "Not known", x: 3, y: 0.3, reason: "dominated by Likely"})
+];
+
+test("frontierPlot fades what is unlikely to be on the front", () => {
+  const svg = frontierPlot(likely, options);
+  const faint = (chance: number) => fadedOpacity + (1 - fadedOpacity) * chance;
+  expect(at(dot(svg, "Likely"), "opacity")).toBeCloseTo(faint(0.75), 12);
+  expect(at(dot(svg, "Unlikely"), "opacity")).toBeCloseTo(faint(0.25), 12);
+  expect(at(dot(svg, "Not known"), "opacity")).toBe(fadedOpacity);
+});
+
+test("frontierPlot draws a probability as a ring too, and none where it is not known", () => {
+  const rings = [...frontierPlot(likely, options).querySelectorAll(".chances .chance")];
+  expect(rings.map((d) => d.getAttribute("data-chance"))).toEqual(["0.75", "0.25"]);
+});
+
+const bounded = [
+  row({
+    label: "A",
+    x: 0.1,
+    xLow: 0.05,
+    xHigh: 0.2,
+    y: 0.5,
+    yLow: 0.4,
+    yHigh: 0.6,
+    optimistic: true,
+    conservative: true
+  }),
+  row({label: "B", x: 1, y: 0.8, yLow: 0.7, yHigh: 0.9, optimistic: true, conservative: true, front: true})
+];
+
+test("frontierPlot draws where the front could run when asked to", async () => {
+  expect(frontierPlot(bounded, options).querySelector(".front-band")).toBeNull();
+  const svg = frontierPlot(bounded, {...options, band: true});
+  expect(svg.querySelectorAll(".front-band path").length).toBe(3);
+  await expectPicture(svg, "frontier-band");
+});
+
+test("frontierPlot joins the configs of one model when asked to", () => {
+  const lines = (svg: Element) => svg.querySelectorAll(".variants path").length;
+  expect(lines(frontierPlot(bounded, options))).toBe(0);
+  expect(lines(frontierPlot(bounded, {...options, variants: true}))).toBe(1);
+  expect(lines(frontierPlot([bounded[0], {...bounded[1], rail: "free"}], {...options, variants: true}))).toBe(0);
+});
+
+test("frontierPlot draws an interval without an upper end to the edge", () => {
+  const svg = frontierPlot([row({label: "A", x: 1, xLow: 0.5, xHigh: Infinity})], options);
+  const line = svg.querySelector(".cost-interval line")!;
+  expect(at(line, "x2")).toBeGreaterThan(at(dot(svg, "A"), "cx"));
+  expect(at(line, "x2")).toBeLessThanOrEqual(options.width);
+});
+
+/**
+ * So many configs, scattered evenly by a sequence of the golden ratio over three decades of cost; every twentieth is on
+ * the front.
+ */
+function scattered(count: number): FrontierRow[] {
+  return Array.from({length: count}, (_, i) => {
+    const turn = (i * 0.6180339887) % 1;
+    const y = 0.1 + (0.8 * i) / count;
+    const front = i % 20 === 0;
+    return row({
+      label: `Config ${i} · medium`,
+      x: 10 ** (3 * turn - 2),
+      y,
+      yLow: y - 0.05,
+      yHigh: y + 0.05,
+      front,
+      reason: front ? null : "dominated",
+      chance: front ? 0.6 : 0.01
+    });
+  });
+}
+
+interface Rect {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+test.for([
+  [5, 800],
+  [5, 340],
+  [24, 800],
+  [24, 340],
+  [200, 800],
+  [200, 340]
+])("frontierPlot of %d configs at %d px sets names beside marks and other names", ([count, width]) => {
+  const rows = scattered(count);
+  const svg = frontierPlot(rows, {...options, width});
+  const fontSize = width < 560 ? 11 : 12;
+  const texts = [...svg.querySelectorAll(".labels text")].map((d) => {
+    const half = textWidth(d.textContent!, {fontSize}) / 2;
+    const [x, y] = [at(d, "x"), at(d, "y")];
+    return {text: d.textContent!, left: x - half, right: x + half, top: y - 0.5 * fontSize, bottom: y + 0.5 * fontSize};
+  });
+  // Of very many, those that nobody would put on the front may lie under a name.
+  const marks = dots(svg)
+    .filter((d, i) => count < 60 || rows[i].front)
+    .map((d): Rect => {
+      const [x, y, r] = [at(d, "cx"), at(d, "cy"), at(d, "r")];
+      return {left: x - r, right: x + r, top: y - r, bottom: y + r};
+    });
+  const overlaps = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  expect(texts.filter((a, i) => texts.some((b, j) => j > i && overlaps(a, b)))).toEqual([]);
+  expect(texts.filter((a) => marks.some((b) => overlaps(a, b)))).toEqual([]);
+  for (const d of texts) expect(d.right).toBeLessThanOrEqual(width);
+  const names = texts.map((d) => d.text);
+  const wanted = rows.filter((d) => (width === 800 ? d.front || count < 60 : d.front && count < 60));
+  expect(names).toEqual(expect.arrayContaining(wanted.map((d) => d.label)));
+});
+
+test("frontierPlot of very many configs names those on the front and those that may be", () => {
+  const many = scattered(200).map((d, i) => (i === 7 ? {...d, chance: 0.3} : d));
+  const group = frontierPlot(many, options).querySelector(".labels")!;
+  const names = [...group.querySelectorAll("text")].map((d) => d.textContent!);
+  expect(names.toSorted()).toEqual(
+    many
+      .filter((d, i) => d.front || i === 7)
+      .map((d) => d.label)
+      .toSorted()
+  );
+  expect(group.getAttribute("data-left-out")).toBe("0");
 });

@@ -118,6 +118,62 @@ test("“Experiment” says so where the archive has no costs", async () => {
   expect((await marks(page)).length).toBe(7);
 });
 
+const chances = (page: Page) =>
+  page.locator(".chances .chance").evaluateAll((paths) => paths.map((d) => Number(d.getAttribute("data-chance"))));
+
+test("every point of AIBench has its probability to be on the front as a ring, as opacity and in the table", async () => {
+  const page = await open("aibench/frontier");
+  const rings = await chances(page);
+  const opacities = (await marks(page)).map((d) => Number(d.opacity));
+  // Nothing is cheaper than DeepSeek V4 Flash, so that it is on the front in every draw: the one full opacity.
+  expect(rings).toContain(1);
+  expect(opacities.filter((d) => d === 1).length).toBe(1);
+  expect(Math.min(...opacities)).toBeGreaterThanOrEqual(0.4);
+  expect(await answer(page)).toMatch(/DeepSeek V4 Flash \(\$0\.0015, 80%, P.over 99%\)/);
+  expect(await page.locator(".denominators").innerText()).toContain("2,000 joint draws, seed 1");
+  await page.getByText("The same as a table").click();
+  const cells = await page.getByRole("row", {name: /^DeepSeek V4 Flash/}).innerText();
+  expect(cells).toContain("over 99%");
+});
+
+test("single runs have no probability to be on the front", async () => {
+  const page = await open("akitaonrails/frontier");
+  expect(await chances(page)).toEqual([]);
+  expect(await answer(page)).toContain("every config was run once");
+});
+
+test("“Frontier” draws the bounds beside it", async () => {
+  const page = await open("aibench/frontier");
+  const before = await marks(page);
+  expect(await page.locator(".front-band").count()).toBe(0);
+  await choose(page, "Frontier", {option: "with its bounds"});
+  expect(await page.locator(".front-band path").count()).toBe(3); // the field, its better and its worse edge
+  expect((await marks(page)).map((d) => d.x)).toEqual(before.map((d) => d.x));
+  expect(page.url()).toContain("front=bounds");
+  await expectReloadToKeep(page);
+  expect(await page.locator(".front-band path").count()).toBe(3);
+});
+
+test("“Join” draws a line between the two configs of Claude Sonnet 4.6", async () => {
+  const page = await open("aibench/frontier");
+  expect(await page.locator(".variants path").count()).toBe(0);
+  await choose(page, "Join", {option: "configs of one model"});
+  // Sonnet 4.6 with and without retries, and nothing else: V4 Flash and V4 Pro are two models.
+  expect(await page.locator(".variants path").count()).toBe(1);
+  expect(page.url()).toContain("join=variants");
+  await expectReloadToKeep(page);
+  expect(await page.locator(".variants path").count()).toBe(1);
+});
+
+test("the cost of a pass has an interval where the runs are here", async () => {
+  const page = await open("aibench/frontier?figures=computed+*&x=pass");
+  expect((await marks(page)).length).toBe(4);
+  expect(await page.locator(".cost-interval line").count()).toBe(4);
+  await page.locator('circle[aria-label="DeepSeek V4 Flash"]').hover();
+  const tip = await page.locator('[data-chart="frontier"] [aria-label="tip"]').textContent();
+  expect(tip!.replace(/\s+/g, " ")).toContain("$0.00054 to $0.0047"); // R, in test/components/frontierPlace.test.ts
+});
+
 test("a tip says by what a faded config is dominated", async () => {
   const page = await open("aibench/frontier");
   const opus = page.locator('circle[aria-label="Claude Opus 4.5"]');
