@@ -41,12 +41,13 @@ function frontSentence(points: readonly FrontierPoint[], {metric, measure}: Fron
   if (placed.length === 0)
     return `none of ${formatCount(points.length, "config")} has a known ${measureWords[measure].noun}.`;
   const front = placed.filter((d) => d.front).toSorted((a, b) => a.x! - b.x!);
-  const names = front
-    .slice(0, listed)
-    .map(
-      (d) =>
-        `${d.label} (${d.x === 0 ? "free" : `${d.approximate ? "≈\u00a0" : ""}${format(d.x)}`}, ${formatMetric(d.y, metric)}${chanceWords(d)})`
-    );
+  const first = front.find((d) => chanceOf(d) !== null);
+  const names = front.slice(0, listed).map((d) => {
+    const cost = d.x === 0 ? "free" : `${d.approximate ? "≈\u00a0" : ""}${format(d.x)}`;
+    const chance = chanceOf(d);
+    const sure = chance === null ? [] : [`${d === first ? "P(on it)" : "P"}\u00a0${formatChance(chance)}`];
+    return `${d.label} (${[cost, formatMetric(d.y, metric), ...sure].join(", ")})`;
+  });
   const rest = front.length > listed ? [`${front.length - listed} more`] : [];
   const off = points.length - placed.length;
   const others = off === 0 ? "" : `; ${formatCount(off, "config")} of ${points.length} cannot be placed`;
@@ -55,8 +56,8 @@ function frontSentence(points: readonly FrontierPoint[], {metric, measure}: Fron
   } on the frontier: ${list([...names, ...rest])}${others}.`;
 }
 
-function chanceWords({onFront}: FrontierPoint): string {
-  return onFront === null || onFront.chance === null ? "" : `, P\u00a0${formatChance(onFront.chance)}`;
+function chanceOf({onFront}: FrontierPoint): number | null {
+  return onFront === null ? null : onFront.chance;
 }
 
 /** How sure the front is when every score may lie anywhere in its interval. */

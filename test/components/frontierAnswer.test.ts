@@ -55,8 +55,17 @@ test("frontierAnswer says how likely each config is on the front, where that is 
     point({label: "B", x: 2, y: 0.9, front: true, onFront: {...chance, chance: null, why: "a single run"}})
   ];
   expect(frontierAnswer(points, choice)).toBe(
-    "2 of 2 configs with a known cost are on the frontier: A ($1.00, 50%, P\u00a073%) and B ($2.00, 90%). " +
+    "2 of 2 configs with a known cost are on the frontier: A ($1.00, 50%, P(on it)\u00a073%) and B ($2.00, 90%). " +
       "P is not known of 1 of them: no interval."
+  );
+});
+
+test("frontierAnswer explains P at the first config that has one", () => {
+  const points = [1, 2, 3].map((x) =>
+    point({label: `M${x}`, x, yLow: 0.3, yHigh: 0.7, front: true, onFront: {...chance, chance: x === 1 ? null : 0.5}})
+  );
+  expect(frontierAnswer(points, choice)).toContain(
+    "M1 ($1.00, 50%), M2 ($2.00, 50%, P(on it)\u00a050%) and M3 ($3.00, 50%, P\u00a050%)"
   );
 });
 

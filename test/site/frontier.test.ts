@@ -129,7 +129,7 @@ test("every point of AIBench has its probability to be on the front as a ring, a
   expect(rings).toContain(1);
   expect(opacities.filter((d) => d === 1).length).toBe(1);
   expect(Math.min(...opacities)).toBeGreaterThanOrEqual(0.4);
-  expect(await answer(page)).toMatch(/DeepSeek V4 Flash \(\$0\.0015, 80%, P.over 99%\)/);
+  expect(await answer(page)).toMatch(/DeepSeek V4 Flash \(\$0\.0015, 80%, P\(on it\).over 99%\)/);
   expect(await page.locator(".denominators").innerText()).toContain("2,000 joint draws, seed 1");
   await page.getByText("The same as a table").click();
   const cells = await page.getByRole("row", {name: /^DeepSeek V4 Flash/}).innerText();
