@@ -69,6 +69,12 @@ test("withChances says nothing of single runs, and of what has no place on the a
   expect(chances([{...eight, n: 1, n_passed: 1, mean: 1}, single])).toEqual([null, null]);
 });
 
+test("withChances says nothing where lost runs are counted at both ends", () => {
+  const [a, b] = chances([eight, {...nine, bounds: {worst: {...nine, mean: 0.75}, best: {...nine, mean: 0.92}}}]);
+  expect(a?.chance).toBe(1);
+  expect(b).toMatchObject({chance: null, why: "lost runs at either end of the scale"});
+});
+
 test("withChances keeps layers apart", () => {
   const [, b] = chances([{...eight, origin: "published"}, nine]);
   expect(b?.chance).toBe(1); // alone in its layer
