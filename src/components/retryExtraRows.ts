@@ -1,4 +1,4 @@
-import {formatCost, formatCount, formatPercent} from "./format.js";
+import {formatCost, formatCount, formatLevel} from "./format.js";
 import type {IntervalRow} from "../plots/intervalRows.js";
 import type {ExtraAttempt, Taken} from "./retryExtras.js";
 import type {RetrySummary} from "./retryTypes.js";
@@ -51,7 +51,7 @@ function words(group: string, {extra, taken, of}: WordsOptions): Pick<IntervalRo
   if (passes === 0) return {text: `no pass, ${gave}`, title: `${head}\n${total}`};
   const value = format(perUnit(taken.perPass, of));
   const interval = Number.isFinite(taken.low)
-    ? `\n${formatPercent(0.95)} interval ${format(perUnit(taken.low, of))} to ${
+    ? `\n${formatLevel(taken.level)} interval ${format(perUnit(taken.low, of))} to ${
         Number.isFinite(taken.high) ? format(perUnit(taken.high, of)) : "∞"
       } (${taken.method})`
     : "";

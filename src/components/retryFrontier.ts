@@ -1,5 +1,5 @@
 import {paretoFront} from "../stats/paretoFront.js";
-import {formatCost, formatCount, formatPercent} from "./format.js";
+import {formatCost, formatCount, formatLevel, formatPercent} from "./format.js";
 import {measureWords} from "./measureWords.js";
 import type {FrontierOptions, FrontierRow} from "../plots/frontier.js";
 import type {Trail} from "../plots/trailMarks.js";
@@ -50,7 +50,7 @@ function tipOf(label: string, {step: {k, n, passedBy, rate}, cost}: RetryTrailSt
   return [
     `${label}, stopped at attempt ${k}`,
     `${passedBy} of ${formatCount(n, "run")} passed, ${formatPercent(rate.estimate)}`,
-    `${formatPercent(rate.level)} interval ${formatPercent(rate.low)} to ${formatPercent(rate.high)} (${rate.method})`,
+    `${formatLevel(rate.level)} interval ${formatPercent(rate.low)} to ${formatPercent(rate.high)} (${rate.method})`,
     of
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import {figureMenu} from "./figureMenu.js";
 import {html} from "./html.js";
 import {retryFrontierOptions, retryFrontierRows, retryTrails} from "./retryFrontier.js";
+import {sharedSearch} from "./studyNav.js";
 import {frontierPlot} from "../plots/frontier.js";
 import type {RetrySectionsOptions} from "./retrySections.js";
 import type {RetrySummary} from "./retryTypes.js";
@@ -14,8 +15,7 @@ export function retryFrontierSection(
   const trails = retryTrails(summaries);
   const stop = Math.max(...summaries.map((d) => d.steps.length));
   const most = Math.max(...summaries.map((d) => d.trail.length));
-  const experiment = new URLSearchParams(globalThis.location?.search).get("experiment");
-  const href = `./frontier${experiment === null ? "" : `?experiment=${encodeURIComponent(experiment)}`}`;
+  const href = `./frontier${sharedSearch(globalThis.location?.search ?? "")}`;
   return html`<div>
     <p>${stopSentence({stop, most, bounded: summaries.some((d) => !d.trail[d.steps.length - 1].cost.exact)})}</p>
     <figure id="stop" data-chart="retry-stop">

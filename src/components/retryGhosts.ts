@@ -1,4 +1,4 @@
-import {formatPercent} from "./format.js";
+import {formatLevel, formatPercent} from "./format.js";
 import {formatPoints} from "./formatPoints.js";
 import type {RetryGhost} from "../plots/retryBars.js";
 import type {RetrySummary} from "./retryTypes.js";
@@ -10,7 +10,7 @@ export function retryGhosts(summaries: readonly RetrySummary[]): RetryGhost[] {
     if (k === 1) return [];
     const {estimate, low, high, level, method} = expectedInterval;
     const interval = Number.isFinite(low)
-      ? `, ${formatPercent(level)} interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
+      ? `, ${formatLevel(level)} interval ${formatPercent(low)} to ${formatPercent(high)} (${method})`
       : "";
     return [
       {

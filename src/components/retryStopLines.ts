@@ -1,4 +1,4 @@
-import {formatPercent} from "./format.js";
+import {formatLevel} from "./format.js";
 import {costRange} from "./retryFrontier.js";
 import type {TextColumn} from "./figure/figureTexts.js";
 import type {ValueColumn} from "./figure/figureValues.js";
@@ -33,7 +33,7 @@ export const stopValues: ValueColumn<StopLine>[] = [
   {name: "share", unit: share, value: (d) => d.step.rate.estimate},
   {name: "low", unit: share, value: (d) => d.step.rate.low},
   {name: "high", unit: share, value: (d) => d.step.rate.high},
-  {name: "interval", value: (d) => `${formatPercent(d.step.rate.level)}, ${d.step.rate.method}`},
+  {name: "interval", value: (d) => `${formatLevel(d.step.rate.level)}, ${d.step.rate.method}`},
   {name: "cost_per_run_usd_at_least", value: (d) => d.cost.low},
   {name: "cost_per_run_usd_at_most", value: (d) => d.cost.high},
   {name: "n_cost", unit: "runs", value: (d) => d.cost.n}

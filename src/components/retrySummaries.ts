@@ -90,7 +90,7 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
         )
       : null,
     costBound: priced.length > 0 && !trail[last - 1].cost.exact ? "at most" : "exact",
-    extras: extraAttempts(runs, {upTo: last}),
+    extras: extraAttempts(runs, {upTo: last, level}),
     extra: extraCost(runs, steps.slice(1)),
     single: data.single
       .filter(

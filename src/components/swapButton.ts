@@ -2,8 +2,12 @@ import {html} from "./html.js";
 import type {Control} from "./urlState.js";
 
 /** Exchanges the values of two controls. */
-export function swapButton<T>(a: Control<T>, b: Control<T>): HTMLElement {
-  return html`<button type="button" class="swap" onclick=${() => swap(a, b)}>Swap A and B</button>`;
+export function swapButton<T>(
+  a: Control<T>,
+  b: Control<T>,
+  {label = "Swap A and B"}: {label?: string} = {}
+): HTMLElement {
+  return html`<button type="button" class="swap" onclick=${() => swap(a, b)}>${label}</button>`;
 }
 
 function swap<T>(a: Control<T>, b: Control<T>): void {

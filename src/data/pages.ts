@@ -11,6 +11,7 @@ export const pageQueries: Record<string, string[]> = {
     "retry_single",
     "retry_published",
     "retry_costs",
+    "escalation",
     "run_shapes",
     "repeats"
   ],

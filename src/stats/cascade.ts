@@ -138,13 +138,14 @@ interface Stage {
 }
 
 function summary(cell: readonly CascadeRun[], index: (i: number) => number): Stage {
-  const stage = {cost: 0, passed: 0, verified: 0, both: 0};
-  for (let i = 0; i < cell.length; ++i) {
+  const n = cell.length;
+  const sums = {cost: 0, passed: 0, verified: 0, both: 0};
+  for (let i = 0; i < n; ++i) {
     const {cost, passed, verified = passed} = cell[index(i)];
-    stage.cost += (cost ?? NaN) / cell.length;
-    if (passed) stage.passed += 1 / cell.length;
-    if (verified) stage.verified += 1 / cell.length;
-    if (passed && verified) stage.both += 1 / cell.length;
+    sums.cost += cost ?? NaN;
+    if (passed) ++sums.passed;
+    if (verified) ++sums.verified;
+    if (passed && verified) ++sums.both;
   }
-  return stage;
+  return {cost: sums.cost / n, passed: sums.passed / n, verified: sums.verified / n, both: sums.both / n};
 }

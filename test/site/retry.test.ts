@@ -170,10 +170,94 @@ test.each(["engramforge", "akitaonrails", "site-builder", "claude-benchmark"])(
   "%s has no attempts: its page says what it would need and what is known instead",
   async (study) => {
     const {page, problems} = await visit(context, `${server.url}${study}/retry`);
-    expect(await page.locator(".empty-state").textContent()).toContain("holds no attempts");
+    expect(await page.locator(".empty-state").first().textContent()).toContain("holds no attempts");
     expect(await page.locator("[data-chart]").count()).toBe(0);
     expect(await page.getByText("Retry policy of the study:").count()).toBe(1);
     expect(problems).toEqual([]);
     await page.close();
   }
 );
+
+/** What the escalation says, once the page is done. */
+async function escalationOf(page: Page): Promise<string> {
+  await inPage(page, "settled");
+  return (await page.locator(".escalation-answer").textContent())!;
+}
+
+const planeMarks = (page: Page, kind: "chosen" | "pairs") =>
+  page
+    .locator(`[data-chart="escalation"] svg .${kind} :is(path, circle)`)
+    .evaluateAll((D) => D.map((d) => d.getAttribute("aria-label")));
+
+test("cheap first, then strong is 4.8 times cheaper in AIBench, not two orders of magnitude", async () => {
+  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  // Tables IV and VII: $0.0151 for DeepSeek V4 Flash on all tasks, $0.18 + $0.30 for Claude Fable 5 on its two failures.
+  expect(await escalationOf(page)).toMatch(
+    /^DeepSeek V4 Flash first, then Claude Fable 5 on what it fails: 10 of 10 tasks passed for \$0\.05 a task\. .* \$0\.24: the escalation is 4\.8 times cheaper \(95% interval/
+  );
+  expect(await planeMarks(page, "chosen")).toEqual(["DeepSeek V4 Flash, then Claude Fable 5"]);
+  expect(await planeMarks(page, "pairs")).toHaveLength(11); // of 4 · 3 ordered pairs the others
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("any two configs can be chosen and swapped, and the address keeps them", async () => {
+  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  await escalationOf(page);
+  await page.getByLabel("First", {exact: true}).selectOption({label: "Claude Opus 4.5"});
+  const chosen = await escalationOf(page);
+  expect(chosen).toContain("Claude Opus 4.5 first, then Claude Fable 5 on what it fails");
+  expect(await planeMarks(page, "chosen")).toEqual(["Claude Opus 4.5, then Claude Fable 5"]);
+  await page.getByRole("button", {name: "Swap the two"}).click();
+  const swapped = await escalationOf(page);
+  expect(swapped).toContain("Claude Fable 5 first, then Claude Opus 4.5 on what it fails: 10 of 10 tasks");
+  await page.reload();
+  expect(await escalationOf(page)).toBe(swapped);
+  await page.getByLabel("Then, on what it fails").selectOption({label: "Claude Fable 5"});
+  await inPage(page, "settled");
+  expect(await page.getByText("Choose two configs").count()).toBe(1);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("the first config of an escalation stops where the page stops", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry`);
+  await escalationOf(page);
+  await stopAt(page, 1);
+  // Four of ten pass at once; the other six cost Claude Fable 5 more than two did.
+  expect(await escalationOf(page)).toMatch(
+    /stopped at attempt 1, .* 10 of 10 tasks passed for at most \$.* at least .* times/
+  );
+  expect(await escalationOf(page)).toContain("60% of the tasks go on");
+  await page.close();
+});
+
+test("a config that is hidden takes part in no escalation", async () => {
+  const {page} = await visit(context, `${server.url}aibench/retry?shown=-deepseek-v4-flash`);
+  expect(await escalationOf(page)).not.toContain("DeepSeek");
+  expect(await planeMarks(page, "pairs")).toHaveLength(5);
+  await page.close();
+});
+
+test("repeats feed an escalation of EngramForge, whose costs are not known", async () => {
+  const {page, problems} = await visit(context, `${server.url}engramforge/retry`);
+  expect(await escalationOf(page)).toContain("What the runs cost is not known for both");
+  await page.getByLabel("First", {exact: true}).selectOption({label: "DeepSeek V3.2 · baseline"});
+  await page.getByLabel("Then, on what it fails").selectOption({label: "Claude Sonnet 4.5 · baseline"});
+  // 3 of 5 runs pass, and 4 of 5: 0.6 + 0.4 · 0.8.
+  expect(await escalationOf(page)).toContain("on what it fails: 92% of 1 task passed.");
+  await page.reload();
+  expect(await escalationOf(page)).toContain("92% of 1 task");
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  ["akitaonrails", "No run of the archive passed or failed"],
+  ["site-builder", "No run of the archive passed or failed"],
+  ["claude-benchmark", "The archive holds no runs"]
+])("%s says why no escalation can be played through", async (study, why) => {
+  const {page} = await visit(context, `${server.url}${study}/retry`);
+  expect(await page.locator(".empty-state").nth(1).textContent()).toContain(why);
+  await page.close();
+});

@@ -61,6 +61,12 @@ test("cascade does not know the cost of what an unknown cost is part of", () => 
   ).toMatchObject({estimate: 1, low: 1, high: 1});
 });
 
+test("cascade of repeats that all pass sends nothing on", () => {
+  const ten = Array.from({length: 10}, () => ({cost: 1, passed: true}));
+  const r = cascade([[ten], [[{cost: null, passed: true}]]]);
+  expect([r.stages[1].reached, r.cost.estimate]).toEqual([0, 1]);
+});
+
 test("cascade of one task has no bounds", () => {
   expect(cascade([[run(1)]]).cost.low).toBeNaN();
 });

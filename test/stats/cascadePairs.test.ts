@@ -1,8 +1,20 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {cascade} from "../../src/stats/cascade.js";
-import {cascadePairs} from "../../src/stats/cascadePairs.js";
+import {cascadePairs as pairsOf} from "../../src/stats/cascadePairs.js";
 import type {CascadeRun} from "../../src/stats/cascade.js";
+
+type Config = CascadeRun[][];
+
+/** From runs[config][task][repeat]. */
+function cascadePairs(asFirst: Config[], asSecond: Config[]) {
+  const mean = (cell: CascadeRun[], of: (d: CascadeRun) => number) => cell.reduce((s, d) => s + of(d), 0) / cell.length;
+  const means = (tasks: Config) => ({
+    pass: Float64Array.from(tasks, (cell) => mean(cell, (d) => Number(d.passed))),
+    cost: Float64Array.from(tasks, (cell) => mean(cell, (d) => d.cost ?? NaN))
+  });
+  return pairsOf(asFirst.map(means), asSecond.map(means));
+}
 
 const run = (cost: number | null, passed = true): CascadeRun[] => [{cost, passed}];
 

@@ -1,0 +1,12 @@
+-- One row per config × task × experiment that has runs which passed or failed: its runs in lists of one length; counts is false where a run was lost.
+WITH judged AS (
+  SELECT experiment_id, config_id, suite, task_id, repeat, run_id, passed, attempts, cost_usd,
+    failure NOT IN ('infra', 'unknown') AND status <> 'cancelled' AS counts,
+    (SELECT list(a.cost_usd ORDER BY a.attempt) FROM attempts AS a WHERE a.run_id = runs.run_id) AS attempt_costs
+  FROM runs WHERE study_id = $study AND excluded IS NULL AND passed IS NOT NULL
+)
+SELECT experiment_id, config_id, min(suite) AS suite, task_id, list(passed ORDER BY repeat, run_id) AS passed,
+  list(counts ORDER BY repeat, run_id) AS counts, list(attempts::INTEGER ORDER BY repeat, run_id) AS attempts,
+  list(cost_usd ORDER BY repeat, run_id) AS costs, list(attempt_costs ORDER BY repeat, run_id) AS attempt_costs
+FROM judged GROUP BY experiment_id, config_id, task_id
+ORDER BY experiment_id, config_id, task_id
