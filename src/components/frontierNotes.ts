@@ -28,7 +28,10 @@ export function frontierEmpty(points: readonly FrontierPoint[]): HTMLElement | n
 }
 
 /** What the chart does not show, as far as it depends on the data. */
-export function frontierLimits(points: readonly FrontierPoint[], {measure}: NoteOptions): HTMLElement {
+export function frontierLimits(
+  points: readonly FrontierPoint[],
+  {measure, taskCells = 0}: NoteOptions & {taskCells?: number}
+): HTMLElement {
   const {noun} = measureWords[measure];
   const about = points.filter((d) => d.approximate && d.x !== null).length;
   const unplaced = points.filter((d) => d.x === null).length;
@@ -39,6 +42,14 @@ export function frontierLimits(points: readonly FrontierPoint[], {measure}: Note
       Whether one config is better than another. Intervals that overlap say nothing either way, and ones that do not are
       not a test: the same tasks were put to every config, so pairs have to be compared task by task.
     </li>
+    ${
+      taskCells === 0
+        ? null
+        : html`<li>
+            The frontier of a single task: the experiment has ${formatCount(taskCells, "figure")} of single tasks, more
+            than a page should load.
+          </li>`
+    }
     ${measureWords[measure].share !== "cost" ? null : html`<li>What a run costs today. ${costKinds(points)}</li>`}
     ${
       bounded > 0 || unplaced === points.length

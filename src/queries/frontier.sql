@@ -1,4 +1,4 @@
--- One row per experiment × scope (everything, a suite, or a task run more than once) × config × origin × date: its primary score, with what it cost, took and used.
+-- One row per experiment × scope (everything, a suite, or a task run more than once, unless there are more than 5000 of them) × config × origin × date: its primary score, with what it cost, took and used.
 WITH counted AS (
   SELECT experiment_id, config_id, run_id, task_id, suite, passed::INTEGER AS passed, cost_usd, duration_s,
     -- all tokens of a run; unknown where its counts leave some out, or nobody says what they cover
@@ -44,6 +44,8 @@ SELECT experiment_id, scope, scope_id, config_id, metric, origin, as_of, n::INTE
   tokens_sum_sq, printed, approximate, cost_approximate, c.note, source, pointer
 FROM cells AS c JOIN experiments AS e USING (study_id, experiment_id)
 LEFT JOIN sums USING (experiment_id, scope, scope_id, config_id, origin)
-WHERE study_id = $study AND scope IN ('all', 'suite', 'task') AND (scope <> 'task' OR n + coalesce(n_infra + n_unknown, 0) > 1) AND metric = e.primary_metric
+WHERE study_id = $study AND scope IN ('all', 'suite', 'task') AND (scope <> 'task' OR (n + coalesce(n_infra + n_unknown, 0) > 1 AND NOT EXISTS (
+    SELECT 1 FROM cells AS t WHERE t.study_id = $study AND t.scope = 'task' AND t.experiment_id = e.experiment_id AND t.metric = e.primary_metric
+    HAVING count(*) > 5000))) AND metric = e.primary_metric
   AND (mean IS NOT NULL OR (n IS NOT NULL AND n_infra + n_unknown > 0))
 ORDER BY experiment_id, scope, scope_id, config_id, origin, as_of

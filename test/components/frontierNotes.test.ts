@@ -38,3 +38,10 @@ test("frontierLimits leaves out what does not apply", () => {
   const text = frontierLimits(points, {measure: "time"}).textContent!;
   expect(text).not.toMatch(/prices|horizontal|marked|side by side/);
 });
+
+test("frontierLimits says that an experiment has too many figures of single tasks", () => {
+  const points = [point({label: "A"})];
+  const text = (taskCells?: number) => frontierLimits(points, {measure: "run", taskCells}).textContent;
+  expect(text(100_000)).toContain("100,000 figures of single tasks");
+  expect(text()).not.toContain("single task");
+});
