@@ -26,9 +26,9 @@ export function chanceNote(points: readonly FrontierPoint[], {noun}: {noun: stri
   const {reps, seed} = known[0];
   const held = known.filter((d) => d.xHeld).length;
   const silent = known.filter((d) => d.chance === null).length;
-  const all = (n: number) => (n === known.length ? "every" : `${n} of ${known.length}`);
+  const xs = held === known.length ? `every ${noun}` : `the ${noun} of ${held} of ${known.length}`;
   const parts = [
-    held > 0 ? `the ${noun} of ${all(held)} held at its value, as its spread is not known` : null,
+    held > 0 ? `${xs} held at its value, as its spread is not known` : null,
     silent > 0 ? `the score of ${silent} held too, so that no P of ${silent === 1 ? "it" : "them"} is known` : null
   ].filter((d) => d !== null);
   return ` P(on the frontier): ${formatCount(reps, "joint draw")}, seed ${seed}${parts.length ? `; ${parts.join("; ")}` : ""}.`;

@@ -4,7 +4,7 @@ import {costPerPass, costPerRun} from "./cellCost.js";
 import {methodText} from "./intervalText.js";
 import {meanOfSums} from "./meanOfSums.js";
 import type {Interval} from "../stats/interval.js";
-import type {FrontierCell, FrontierPoint, Measure, Rail} from "./frontierPoints.js";
+import type {FrontierCell, FrontierPoint, Measure} from "./frontierPoints.js";
 import type {Sums} from "./meanOfSums.js";
 
 type Place = Pick<FrontierPoint, "x" | "xLow" | "xHigh" | "xMethod" | "xRuns" | "rail">;
@@ -17,15 +17,29 @@ interface PlaceOptions {
 
 /** Where a cell stands on the x axis, with the interval that its runs allow, or on which rail. */
 export function frontierPlace(cell: FrontierCell, {measure, level}: PlaceOptions): Place {
-  const spread = measureSums(cell, measure);
+  const {x, rail} = spotOf(cell, measure);
+  const sums = measureSums(cell, measure);
+  const made = {x, rail, xRuns: x === null ? null : (sums.n ?? null)};
+  const interval =
+    rail !== null ? undefined : measure === "pass" ? passInterval(cell, level) : meanInterval(sums, level);
+  if (interval === undefined) return {...made, xLow: NaN, xHigh: NaN, xMethod: null};
+  return {...made, xLow: interval.low, xHigh: interval.high, xMethod: methodText(interval)};
+}
+
+/** Where a cell stands; a free run at 0, on its rail. */
+function spotOf(cell: FrontierCell, measure: Measure): Pick<Place, "x" | "rail"> {
   if (measure === "time" || measure === "tokens") {
-    return at(divide(spread.sum, spread.n ?? cell.n) || null, {interval: meanInterval(spread, level), runs: spread.n});
+    const {n, sum} = measureSums(cell, measure);
+    return spot(divide(sum, n ?? cell.n) || null);
   }
   const perRun = costPerRun(cell);
-  if (perRun === null && cell.cost_kind === "subscription") return onRail("subscription");
-  if (measure === "run") return at(perRun, {interval: meanInterval(spread, level), runs: spread.n});
-  if (cell.n_passed === 0) return onRail("no pass");
-  return at(costPerPass(cell), {interval: passInterval(cell, level), runs: spread.n});
+  if (perRun === null && cell.cost_kind === "subscription") return {x: null, rail: "subscription"};
+  if (measure === "run") return spot(perRun);
+  return cell.n_passed === 0 ? {x: null, rail: "no pass"} : spot(costPerPass(cell));
+}
+
+function spot(x: number | null): Pick<Place, "x" | "rail"> {
+  return {x, rail: x === null ? "unknown" : x === 0 ? "free" : null};
 }
 
 /** What is summed up of the runs for the x axis; costs for the cost of a pass too. */
@@ -38,31 +52,13 @@ export function measureSums(cell: FrontierCell, measure: Measure): Sums {
 /** The measures that can be drawn: those that have a value for at least one cell. */
 export function measuresOf(cells: readonly FrontierCell[]): Measure[] {
   return (["run", "pass", "tokens", "time"] as const).filter((measure) =>
-    cells.some((d) => (measure !== "pass" || isPassRate(d)) && frontierPlace(d, {measure}).x !== null)
+    cells.some((d) => (measure !== "pass" || isPassRate(d)) && spotOf(d, measure).x !== null)
   );
 }
 
 /** Whether the runs of a cell have passed or failed, so that a pass has a cost. */
 function isPassRate({n_passed}: FrontierCell): boolean {
   return n_passed !== null;
-}
-
-interface Known {
-  interval: Interval | undefined;
-  runs: number | null | undefined;
-}
-
-function at(x: number | null, {interval, runs}: Known): Place {
-  if (x === null) return onRail("unknown");
-  const xRuns = runs ?? null;
-  if (x === 0) return {...onRail("free"), x, xRuns};
-  const {low, high} = interval ?? {low: NaN, high: NaN};
-  const xMethod = interval === undefined ? null : methodText(interval);
-  return {x, xLow: low, xHigh: high, xMethod, xRuns, rail: null};
-}
-
-function onRail(rail: Rail): Place {
-  return {x: null, xLow: NaN, xHigh: NaN, xMethod: null, xRuns: null, rail};
 }
 
 function meanInterval(sums: Sums, level?: number): Interval | undefined {

@@ -1,12 +1,12 @@
 import {failurePolicy} from "./failurePolicy.js";
-import {formatCount} from "./format.js";
+import {formatCount, formatPercent} from "./format.js";
 import {formatMetric} from "./formatMetric.js";
 import {frontierBounds} from "./frontierBounds.js";
 import {chanceNote} from "./frontierChanceWords.js";
 import {pricesNote} from "./frontierNotes.js";
 import {frontierTip} from "./frontierTip.js";
 import {measureWords} from "./measureWords.js";
-import {manyRows} from "../plots/frontier.js";
+import {likely, manyRows} from "../plots/frontier.js";
 import type {FrontierOptions, FrontierRow} from "../plots/frontier.js";
 import type {FrontierPoint, Measure} from "./frontierPoints.js";
 import type {Metric} from "./heatmapTypes.js";
@@ -74,7 +74,7 @@ export function frontierCaption(
     : chanceNote(points, measureWords[options.measure]);
   const names =
     points.length > manyRows
-      ? " Only what is on the frontier, or is so with a probability of 5% or more, is named; the table names all."
+      ? ` Only what is on the frontier, or is so with a probability of ${formatPercent(likely)} or more, is named; the table names all.`
       : "";
   return `${frontierDenominators(points, options)}${pricesNote(day)}${chances}${names}`;
 }

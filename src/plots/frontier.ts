@@ -64,8 +64,8 @@ export interface FrontierOptions {
 /** With more rows than these the marks are small, and only what is or may well be on the front is named. */
 export const manyRows = 60;
 
-/** From this probability on a config may well be on the front. */
-const likely = 0.05;
+/** From this probability on a config may well be on the front, 0–1. */
+export const likely = 0.2;
 
 const noInterval = {xLow: NaN, xHigh: NaN, yLow: NaN, yHigh: NaN};
 
@@ -101,7 +101,7 @@ export function frontierPlot(
   const layout = frontierLayout([...rows, ...steps], {width, height, rails: Object.keys(rails), yMin, yMax});
   const {margin, frame, main, px, py} = layout;
   const end = main.right + 14;
-  const placed = rows.map((d, i) => ({...d, px: layout.positions[i]}));
+  const placed: Located[] = rows.map((d, i) => ({...d, px: layout.positions[i]}));
   const low = ({xLow}: FrontierRow) => (xLow > 0 ? Math.max(main.left - 8, px(xLow)) : main.left - 8);
   const high = ({xHigh}: FrontierRow) => (xHigh === Infinity ? end : Math.min(end, px(xHigh)));
   const scored = placed.filter((d) => d.yLow === d.yLow && d.yHigh === d.yHigh);
@@ -109,8 +109,9 @@ export function frontierPlot(
   const fade = ({chance = null, reason}: FrontierRow) =>
     chance === null ? (reason === null ? 1 : fadedOpacity) : fadedOpacity + (1 - fadedOpacity) * chance;
   const reach = ({chance = null}: FrontierRow) => (chance === null ? radius : ringRadius) + 1;
-  const isNamed = (d: FrontierRow, i: number) =>
-    isFirstOfLabel(d, i, rows) && (!isMany || d.front || (d.chance ?? 0) >= likely);
+  const named = new Set(
+    placed.filter((d, i) => isFirstOfLabel(d, i, rows) && (!isMany || d.front || (d.chance ?? 0) >= likely))
+  );
   const stroke = ({model_id}: {model_id: string}) => colorOf(model_id);
   const layer = ({origin, as_of}: FrontierRow) => `${origin} ${as_of}`;
   const front = [...new Set(placed.map(layer))].flatMap((name) =>
@@ -130,7 +131,8 @@ export function frontierPlot(
       .filter((d) => variants && d.rail === null)
       .map((d) => ({model_id: d.model_id, layer: layer(d), x: d.px, y: py(d.y)}))
   );
-  const interval = {strokeOpacity: (d: FrontierRow) => 0.6 * fade(d), strokeWidth: 1.5, stroke};
+  const weight = (d: Located) => fade(d) * (isMany && !named.has(d) ? 0.3 : 0.6);
+  const interval = {strokeOpacity: weight, strokeWidth: isMany ? 1 : 1.5, stroke};
   return plot({
     width,
     height,
@@ -181,23 +183,25 @@ export function frontierPlot(
       }),
       chanceRings(
         placed
-          .filter((d, i) => typeof d.chance === "number" && (!isMany || isNamed(d, i)))
+          .filter((d) => typeof d.chance === "number" && (!isMany || named.has(d)))
           .map((d) => ({x: d.px, y: py(d.y), r: ringRadius, chance: d.chance!, color: stroke(d)}))
       ),
       labelMark(
-        placed.filter(isNamed).map((d) => ({
-          text: `${d.approximate ? "≈ " : ""}${d.label}`,
-          x: d.px,
-          y: py(d.y),
-          r: reach(d),
-          strong: d.front
-        })),
+        placed
+          .filter((d) => named.has(d))
+          .map((d) => ({
+            text: `${d.approximate ? "≈ " : ""}${d.label}`,
+            x: d.px,
+            y: py(d.y),
+            r: reach(d),
+            strong: d.front
+          })),
         {
           obstacles: trailBoxes(trails, {px, py}),
           bounds: {left: frame.left + 2, top: frame.top, right: width - 2, bottom: frame.bottom},
           lines: [
             ...front,
-            ...placed.filter((d, i) => !isNamed(d, i)).map((d) => acrossMark(d.px, py(d.y), radius)),
+            ...placed.filter((d) => !named.has(d)).map((d) => acrossMark(d.px, py(d.y), radius)),
             ...lines.map((d) => d.segment),
             ...scored.map((d) => line(d.px, py(d.yLow), {x: d.px, y: py(d.yHigh)})),
             ...costed.map((d) => line(low(d), py(d.y), {x: high(d), y: py(d.y)}))
@@ -216,6 +220,9 @@ function isFirstOfLabel({label}: FrontierRow, i: number, rows: readonly Frontier
   return rows.findIndex((d) => d.label === label) === i;
 }
 
+/** A row with its place from left to right, in pixels. */
+type Located = FrontierRow & {px: number};
+
 interface Ends {
   low: number;
   high: number;
@@ -224,7 +231,7 @@ interface Ends {
 }
 
 /** A point at the ends of its intervals; where it has none, it stands where it is. */
-function bandPoint(d: FrontierRow & {px: number}, {low, high, py, higherIsBetter}: Ends): BandPoint {
+function bandPoint(d: Located, {low, high, py, higherIsBetter}: Ends): BandPoint {
   const [bottom, top] = d.yLow === d.yLow ? [py(d.yLow), py(d.yHigh)] : [py(d.y), py(d.y)];
   const [worst, best] = higherIsBetter ? [bottom, top] : [top, bottom];
   const [left, right] = d.rail === null && d.xHigh === d.xHigh ? [low, high] : [d.px, d.px];

@@ -36,6 +36,9 @@ test("chanceNote says how many draws there were, and what was held", () => {
     " P(on the frontier): 2,000 joint draws, seed 1; the cost of 2 of 3 held at its value, as its spread is not known; " +
       "the score of 1 held too, so that no P of it is known."
   );
+  expect(chanceNote([points[1]], {noun: "cost"})).toContain(
+    "; every cost held at its value, as its spread is not known."
+  );
   expect(chanceNote([points[0]], {noun: "cost"})).toBe(" P(on the frontier): 2,000 joint draws, seed 1.");
   expect(chanceNote([points[3]], {noun: "cost"})).toBe("");
 });
