@@ -1,19 +1,25 @@
 /**
- * How soon the frontier pages show their first chart, in profiles that have seen nothing, beside an empty page with one
- * plot in the same run; and what they weigh.
+ * How soon the pages of studies show their first chart, in profiles that have seen nothing, beside an empty page with one
+ * plot in the same run; what they weigh; and how soon their marks follow a control.
  *
- *     npm run bench:pages
+ *     npm run bench:pages [-- --filter aibench/] [-- --synthetic 200x500x10]
  *
- * The report is the one in dist/, or in BENCHBOOK_REPORT: build it first. Medians with quartiles; the machine is noisy.
+ * The report is the one in dist/, or in BENCHBOOK_REPORT: build it first. With --synthetic it is one of an archive of so
+ * many configs × tasks × repeats, made, loaded and built for this run. Medians with quartiles; the machine is noisy.
  */
-import {resolve} from "node:path";
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+import {parseArgs} from "node:util";
 import {serve} from "../src/cli/build/serve.js";
 import {launchBrowser} from "../test/site/browser.js";
 import {gzipWeight} from "../test/site/gzipWeight.js";
 import {pagesOf} from "../test/site/pagesOf.js";
 import {scratchReport} from "../test/site/scratchReport.js";
 import {visit} from "../test/site/visit.js";
+import {controlTimes} from "./pages/controlTimes.js";
 import {firstChart} from "./pages/firstChart.js";
+import {syntheticReport} from "./pages/syntheticReport.js";
 
 const profiles = 9;
 const onePlot = `# One plot
@@ -25,17 +31,28 @@ import * as Plot from "@observablehq/plot";
 <figure>\${resize((width) => Plot.plot({width, marks: [Plot.dot([[1, 2], [3, 4]])]}))}</figure>
 `;
 
-const dist = resolve(process.env.BENCHBOOK_REPORT ?? "dist");
+const {values: options} = parseArgs({
+  options: {filter: {type: "string", default: ""}, synthetic: {type: "string"}}
+});
+const folder = mkdtempSync(join(tmpdir(), "benchbook-pages-"));
+const [configs, tasks, repeats] = (options.synthetic ?? "").split("x").map(Number);
+const dist = options.synthetic
+  ? await syntheticReport(folder, {configs, tasks, repeats})
+  : resolve(process.env.BENCHBOOK_REPORT ?? "dist");
+const isStudyPage = (path: string) => path.includes("/") && path.includes(options.filter);
+const chartLimit = options.synthetic ? 2000 : 1000;
+const weightLimit = options.synthetic ? 1000 : 350;
 const empty = await scratchReport({"index.md": onePlot});
 const server = await serve(dist);
 const emptyServer = await serve(empty.dist);
 const browser = await launchBrowser();
 try {
-  for (const path of pagesOf(dist).filter((d) => d.endsWith("/frontier"))) {
+  for (const path of pagesOf(dist).filter(isStudyPage)) {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}});
     const {page, responses} = await visit(context, server.url + path);
     const weight = await gzipWeight(responses);
     const hasChart = (await page.locator("figure svg, [data-chart] svg").count()) > 0;
+    const controls = hasChart ? await controlTimes(page, {rounds: 3}) : [];
     await context.close();
     if (!hasChart) {
       console.log(
@@ -50,18 +67,28 @@ try {
       emptyTimes.push(await firstChart(browser, emptyServer.url));
     }
     const ratios = times.map((d, i) => d / emptyTimes[i]);
-    const limit = Math.max(1000, 2 * quantile(emptyTimes, 0.5));
+    const limit = Math.max(chartLimit, 2 * quantile(emptyTimes, 0.5));
     const verdict = quantile(times, 0.5) <= limit ? "within" : "OVER";
     console.log(
       `/${path}: ${(weight / 1000).toFixed(0)} kB in ${responses.length} requests; first chart ${spread(times)} ms, ` +
         `empty page ${spread(emptyTimes)} ms, ratio ${spread(ratios, 2)}; ${verdict} ${limit.toFixed(0)} ms`
     );
+    if (weight / 1000 > weightLimit) console.log(`  OVER ${weightLimit} kB`);
+    const followed = controls.flatMap((d) => (d.time === null ? [] : [d.time]));
+    if (followed.length > 0) {
+      const slowest = controls.filter((d) => (d.time ?? 0) > 100).map((d) => `${d.label} ${d.time!.toFixed(0)} ms`);
+      console.log(
+        `  controls: p95 ${quantile(followed, 0.95).toFixed(0)} ms of ${followed.length}; ` +
+          (slowest.length ? `OVER 100 ms: ${slowest.join(", ")}` : "all within 100 ms")
+      );
+    }
   }
 } finally {
   await browser.close();
   await emptyServer.close();
   await server.close();
   await empty.remove();
+  rmSync(folder, {recursive: true, force: true});
 }
 
 /** Median and quartiles. */
