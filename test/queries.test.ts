@@ -36,3 +36,31 @@ test("every query runs on a database, and again on an empty one, with explicit o
     }
   }
 });
+
+test("the retry page takes an attempt's cost of 0 as unknown, unless the config is free", async () => {
+  const project = createProject();
+  const attempts = [
+    {passed: false, cost_usd: 0},
+    {passed: true, cost_usd: 0.3}
+  ];
+  const run = {benchbook: "run/1", model: "mini", passed: true, attempts};
+  project.write({
+    "x/archive.yaml": "study: x\ntitle: X\n",
+    "x/runs.json": [
+      {...run, task: "a", cost_usd: 0.3},
+      {...run, task: "b", cost_usd: 0, cost_kind: "free"}
+    ]
+  });
+  await project.load();
+  for (const [name, column] of [
+    ["retry", "attempt_costs"],
+    ["escalation", "attempt_costs[1] AS attempt_costs"]
+  ]) {
+    const sql = readFileSync(`src/queries/${name}.sql`, "utf8");
+    const rows = await project.rows(`SELECT task_id, ${column} FROM (${sql}) ORDER BY task_id`, {study: "x"});
+    expect(rows, name).toEqual([
+      {task_id: "a", attempt_costs: [null, 0.3]},
+      {task_id: "b", attempt_costs: [0, 0.3]}
+    ]);
+  }
+});

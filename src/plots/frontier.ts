@@ -158,7 +158,7 @@ export function frontierPlot(
         strokeLinecap: "round",
         className: "front"
       }),
-      ...trailMarks(trails, {px}),
+      ...trailMarks(trails, {px, py}),
       Plot.link(lines, {
         x1: (d: VariantLine) => d.segment[0].x,
         x2: (d: VariantLine) => d.segment[1].x,

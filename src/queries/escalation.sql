@@ -2,7 +2,7 @@
 WITH judged AS (
   SELECT experiment_id, config_id, suite, task_id, repeat, run_id, passed, attempts, cost_usd,
     failure NOT IN ('infra', 'unknown') AND status <> 'cancelled' AS counts,
-    (SELECT list(a.cost_usd ORDER BY a.attempt) FROM attempts AS a WHERE a.run_id = runs.run_id) AS attempt_costs
+    (SELECT list(CASE WHEN a.cost_usd > 0 OR runs.cost_kind = 'free' THEN a.cost_usd END ORDER BY a.attempt) FROM attempts AS a WHERE a.run_id = runs.run_id) AS attempt_costs
   FROM runs WHERE study_id = $study AND excluded IS NULL AND passed IS NOT NULL
 )
 SELECT experiment_id, config_id, min(suite) AS suite, task_id, list(passed ORDER BY repeat, run_id) AS passed,

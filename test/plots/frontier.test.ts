@@ -53,6 +53,16 @@ test("frontierPlot keeps labels off the steps of a way", () => {
   expect(labelAt(trail(1))).toBe(labelAt([]));
 });
 
+test("frontierPlot leaves out the names of steps that would touch, but neither end", () => {
+  const points = [0.3, 0.6, 0.601].map((y, i) => ({x: 1, y, text: `step ${i + 1}`}));
+  const svg = frontierPlot([row({label: "A", x: 2, y: 0.6})], {
+    ...options,
+    trails: [{model_id: "openai/gpt-5.5", points}]
+  });
+  const texts = [...svg.querySelectorAll("text")].map((d) => d.textContent).filter((d) => d?.startsWith("step"));
+  expect(texts.toSorted()).toEqual(["step 1", "step 3"]);
+});
+
 test("frontierPlot draws the way of a config behind its dot, inside the frame", () => {
   const trail = {
     model_id: "openai/gpt-5.5",
