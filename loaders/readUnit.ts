@@ -20,22 +20,24 @@ export interface Reading {
   bulk?: ArchiveFile;
 }
 
-/** Sizes in bytes from which files of our own records, one a line, are read in other ways. */
-export interface LineLimits {
-  /** Read inside the database. */
+/** From where on files of our own records are read inside the database. */
+export interface ReadingLimits {
+  /** Size in bytes of a file with a record on each line. */
   bulkBytes: number;
-  /** Kept as they were read there, a narrow table for each file, until the database is assembled. */
+  /** Size from which such a file stays as it was read, a narrow table, until the database is assembled. */
   keptBytes: number;
+  /** Number of files with one record each. */
+  shortFiles: number;
 }
 
-export const lineLimits: LineLimits = {bulkBytes: 2 ** 20, keptBytes: 2 ** 26};
+export const readingLimits: ReadingLimits = {bulkBytes: 2 ** 20, keptBytes: 2 ** 26, shortFiles: 100};
 
 const documents = /(^|\/)(readme|license|licence|notice|provenance|changelog)(\.[a-z]+)?$|\.md$/i;
 
 /** Finds the loader of a unit and starts reading; what cannot be read is one of the rows, as a problem. */
 export async function readUnit(
   {source, paths, rule}: Unit,
-  {archive, hashed, limits}: {archive: Archive; hashed: HashedUnit; limits: LineLimits}
+  {archive, hashed, limits}: {archive: Archive; hashed: HashedUnit; limits: ReadingLimits}
 ): Promise<Reading> {
   if (paths.length === 0) {
     return nothing(

@@ -23,6 +23,12 @@ const secrets: [kind: string, pattern: RegExp][] = [
 export const mayHoldSecret =
   /\bsk-|gh[pousr]_|github_pat_|glpat-|AKIA|ASIA|AIza|xox[abeprs]-|hf_|eyJ|PRIVATE KEY|authorization|bearer|cookie|api[_-]?key|access[_-]?token|secret[_-]?key|client[_-]?secret|password/i;
 
+/** The same of a text of JSON, where a word may begin behind an escape, and its letters may be written as escapes. */
+export const mayHoldSecretInJson = new RegExp(
+  `${mayHoldSecret.source.replace(String.raw`\bsk-`, String.raw`(?:\b|\\[bfnrt]|\\u[0-9a-f]{4})sk-`)}|${String.raw`\\u00[2-7]`}`,
+  "i"
+);
+
 /** The text with every secret replaced by what it was, and what was found. */
 export function redact(text: string): {text: string; kinds: string[]} {
   if (text.length < 16 || !mayHoldSecret.test(text)) return {text, kinds: []};

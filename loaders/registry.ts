@@ -119,9 +119,13 @@ export const loaders: Loader[] = [
 /** Benchbook's own format, said by the first key of a file: no other loader needs to look at it. */
 const ownFormat = /^\s*(?:\[\s*)?\{\s*"benchbook"\s*:\s*"run\/1"/;
 
+export function isOwnFormat(head: string): boolean {
+  return ownFormat.test(head);
+}
+
 /** The loaders that recognise a file, each with the keys that it saw. */
 export function detect(file: FileHead): {loader: Loader; keys: string[]}[] {
-  if (ownFormat.test(file.head)) {
+  if (isOwnFormat(file.head)) {
     const keys = native.detect(file);
     if (keys !== undefined) return [{loader: native, keys}];
   }

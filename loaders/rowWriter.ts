@@ -1,13 +1,16 @@
 import type {Archive} from "./archive.js";
 import type {Names} from "./configs.js";
+import {stageFiles} from "./bulk/stageFiles.js";
+import type {ShortFile} from "./bulk/stageFiles.js";
 import {linesAt, stageLines} from "./bulk/stageLines.js";
+import type {StageContext} from "./bulk/stageLines.js";
 import {flattenRun, taskOf} from "./flattenRun.js";
-import {readRecords} from "./harness/native.js";
+import {native, readRecords} from "./harness/native.js";
 import type {ArchiveFile, Loaded, LoadedRun} from "./loader.js";
 import {problem, problemsOf} from "./problem.js";
 import type {Problem} from "./problem.js";
 import {readUnit, unreadable} from "./readUnit.js";
-import type {LineLimits, Reading} from "./readUnit.js";
+import type {ReadingLimits, Reading} from "./readUnit.js";
 import {redact} from "./redact.js";
 import {checkRow} from "./rowCheck.js";
 import {runRecord} from "./runRecord.js";
@@ -25,13 +28,17 @@ interface From {
 export interface RowWriter {
   /** Reads a unit and stages its rows and its problems. */
   unit(unit: Unit, from: {file_id: number; hashed: HashedUnit}): Promise<{loader: string; citation: string | null}>;
+  /** Stages files of one record each, all at once; gives back the places of those that are to be read as units. */
+  shortFiles(files: ShortFile[]): Promise<Set<number>>;
   problems(found: Problem[], from: Pick<From, "file_id" | "source">): void;
 }
+
+export const nativeName = `${native.name}/${native.version}`;
 
 interface WriterOptions {
   staging: Staging;
   names: Names;
-  limits: LineLimits;
+  limits: ReadingLimits;
   /** First numbers that are free. */
   nextRun: number;
   nextDescription: number;
@@ -107,29 +114,40 @@ export function createRowWriter(
     ];
   };
 
+  const inDatabase: StageContext = {
+    staging,
+    yaml,
+    config(run) {
+      const config = names.configOf(run);
+      return "expected" in config ? undefined : configs(config).ref;
+    },
+    task: (run) => tasks(taskOf(run, yaml)).ref
+  };
+
   /** Stages what it can of a file inside the database; gives back what is left to be read line by line. */
-  const stageBulk = async ({absolute, bytes, lines}: ArchiveFile, from: From): Promise<Reading["rows"] | undefined> => {
-    const {file_id, source: path, loader} = from;
-    const source = `${archive.name}/${path}`;
-    const found = await stageLines(
-      {absolute, isKept: bytes >= limits.keptBytes, file_id, path, source, loader, refBefore: run_ref},
-      {
-        staging,
-        yaml,
-        config(run) {
-          const config = names.configOf(run);
-          return "expected" in config ? undefined : configs(config).ref;
-        },
-        task: (run) => tasks(taskOf(run, yaml)).ref
-      }
-    );
+  const stageBulk = async (file: ArchiveFile, {source, ...from}: From): Promise<Reading["rows"] | undefined> => {
+    const {absolute, bytes} = file;
+    const isKept = bytes >= limits.keptBytes;
+    const long = {...from, absolute, isKept, path: source, archive: archive.name, refBefore: run_ref};
+    const found = await stageLines(long, inDatabase);
     if (found === undefined) return undefined;
     run_ref += found.lines + 1;
-    return readRecords(linesAt(lines(), found.others));
+    return readRecords(linesAt(file.lines(), found.others));
   };
 
   return {
     problems: writeProblems,
+    async shortFiles(files) {
+      const refBefore = run_ref;
+      run_ref += files.length + 1;
+      return stageFiles(files, {
+        ...inDatabase,
+        archive: archive.name,
+        loader: nativeName,
+        refBefore,
+        modelId: names.modelId
+      });
+    },
     async unit(unit, {file_id, hashed}) {
       const {source} = unit;
       let loader = "none";

@@ -1,16 +1,19 @@
 import type {Archive} from "./archive.js";
+import type {ShortFile} from "./bulk/stageFiles.js";
+import {shortText} from "./bulk/shortText.js";
 import {createNames} from "./configs.js";
 import {sqlLoader} from "./harness/sql.js";
 import {digest} from "./hashFile.js";
 import type {ModelNames} from "./modelNames.js";
 import {loaders} from "./registry.js";
-import {lineLimits} from "./readUnit.js";
-import type {LineLimits} from "./readUnit.js";
-import {createRowWriter} from "./rowWriter.js";
+import {readingLimits} from "./readUnit.js";
+import type {ReadingLimits} from "./readUnit.js";
+import {createRowWriter, nativeName} from "./rowWriter.js";
+import type {RowWriter} from "./rowWriter.js";
 import {dropFiles, dropStrayLines} from "./staging.js";
 import type {Staging} from "./staging.js";
 import {hashUnit, unitsOf} from "./unit.js";
-import type {Unit} from "./unit.js";
+import type {HashedUnit, Unit} from "./unit.js";
 import {yamlRows} from "./yamlRows.js";
 
 export interface StageResult {
@@ -23,9 +26,20 @@ export interface StageResult {
 
 export interface StageOptions {
   models: ModelNames;
-  limits?: LineLimits;
+  limits?: Partial<ReadingLimits>;
   progress?: (done: number, total: number) => void;
 }
+
+/** A unit whose rows are staged, or about to be. */
+interface ReadUnit {
+  unit: Unit;
+  hashed: HashedUnit;
+  mark: string;
+  file_id: number;
+}
+
+/** Bytes of short files that wait in memory to be read together. */
+const mostShortBytes = 2 ** 25;
 
 const yamlKey = "archive.yaml";
 const yamlFileId = 0;
@@ -34,8 +48,9 @@ const yamlFileId = 0;
 export async function stageArchive(
   archive: Archive,
   staging: Staging,
-  {models, limits = lineLimits, progress = () => {}}: StageOptions
+  {models, progress = () => {}, ...options}: StageOptions
 ): Promise<StageResult> {
+  const limits = {...readingLimits, ...options.limits};
   const names = createNames(archive.yaml, models);
   const units = await unitsOf(archive);
   const stamp = stampOf(archive, models);
@@ -52,6 +67,35 @@ export async function stageArchive(
     await dropFiles(staging, replaced);
     replaced = [];
     await staging.connection.run("COMMIT");
+  };
+
+  const noteFiles = (
+    {unit, hashed, mark, ...first}: ReadUnit,
+    {loader, citation}: Awaited<ReturnType<RowWriter["unit"]>>
+  ) => {
+    for (const [i, {key, source, isCompanion}] of filesOf(unit).entries()) {
+      if (staged.has(key)) replaced.push(staged.get(key)!.file_id);
+      const {sha256, bytes} = (isCompanion ? hashed.files.get(source) : undefined) ?? hashed;
+      const read = isCompanion ? {loader: `with ${unit.source}`} : {loader, citation};
+      staging.append("files", {file_id: first.file_id + i, source, sha256, bytes, key, mark, ...read});
+    }
+  };
+  const short: (ReadUnit & ShortFile)[] = [];
+  let shortBytes = 0;
+  /** Reads the short files that have come together, all at once where they are many. */
+  const stageShort = async () => {
+    const together = short.splice(0);
+    shortBytes = 0;
+    const isBatch = together.length > 0 && together.length >= limits.shortFiles;
+    if (isBatch) {
+      await settle();
+      await staging.connection.run("BEGIN");
+    }
+    const others = isBatch ? await writer.shortFiles(together) : undefined;
+    for (const [i, d] of together.entries()) {
+      const isStaged = others !== undefined && !others.has(i);
+      noteFiles(d, isStaged ? {loader: nativeName, citation: null} : await writer.unit(d.unit, d));
+    }
   };
 
   await staging.connection.run("BEGIN");
@@ -80,18 +124,22 @@ export async function stageArchive(
       ++unchanged;
       continue;
     }
+    const text = shortText(unit, hashed);
+    if (text !== undefined) {
+      short.push({unit, hashed, mark, file_id: file_id++, path: unit.source, text});
+      shortBytes += hashed.bytes;
+      if (shortBytes > mostShortBytes) await stageShort();
+      continue;
+    }
     if (hashed.bytes >= limits.bulkBytes) {
       await settle();
       await staging.connection.run("BEGIN");
     }
-    const {loader, citation} = await writer.unit(unit, {file_id, hashed});
-    for (const {key} of files) if (staged.has(key)) replaced.push(staged.get(key)!.file_id);
-    for (const {key, source, isCompanion} of files) {
-      const {sha256, bytes} = (isCompanion ? hashed.files.get(source) : undefined) ?? hashed;
-      const read = isCompanion ? {loader: `with ${unit.source}`} : {loader, citation};
-      staging.append("files", {file_id: file_id++, source, sha256, bytes, key, mark, ...read});
-    }
+    const read = await writer.unit(unit, {file_id, hashed});
+    noteFiles({unit, hashed, mark, file_id}, read);
+    file_id += files.length;
   }
+  await stageShort();
   for (const [key, d] of staged) if (key !== yamlKey && !marks.has(key)) replaced.push(d.file_id);
   await settle();
   progress(units.length, units.length);

@@ -31,10 +31,10 @@ export function describingColumns(name: DescribingName): RecordField[] {
 /** What two descriptions have in common when all their fields that occur are equal. */
 export function isDescribed(
   name: DescribingName,
-  fields: RecordField[],
+  names: string[],
   {records, by}: {records: string; by: string}
 ): string {
-  return ["true", ...present(name, fields).map((d) => `${by}."${d}" IS NOT DISTINCT FROM ${records}."${d}"`)].join(
+  return ["true", ...present(name, names).map((d) => `${by}."${d}" IS NOT DISTINCT FROM ${records}."${d}"`)].join(
     " AND "
   );
 }
@@ -51,18 +51,18 @@ export async function describe(
   {
     name,
     table,
-    fields,
+    names,
     refOf
   }: {
     name: DescribingName;
     table: string;
-    fields: RecordField[];
+    names: string[];
     refOf(run: RunInput): number | undefined;
   }
 ): Promise<object[]> {
-  const names = present(name, fields).map((d) => `"${d}"`);
-  const select = `SELECT DISTINCT ${names.join(", ")} FROM ${table} WHERE fits LIMIT ${mostDescriptions}`;
-  const found = names.length === 0 ? [{}] : await jsRows(connection, select);
+  const columns = present(name, names).map((d) => `"${d}"`);
+  const select = `SELECT DISTINCT ${columns.join(", ")} FROM ${table} WHERE fits LIMIT ${mostDescriptions}`;
+  const found = columns.length === 0 ? [{}] : await jsRows(connection, select);
   return found.flatMap((row) => {
     if (Object.values(row).some((d) => redact(String(d)).kinds.length > 0)) return [];
     const run = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
@@ -71,6 +71,6 @@ export async function describe(
   });
 }
 
-function present(name: DescribingName, fields: RecordField[]): string[] {
-  return describing[name].filter((field) => fields.some((d) => d.name === field));
+function present(name: DescribingName, names: string[]): string[] {
+  return describing[name].filter((d) => names.includes(d));
 }

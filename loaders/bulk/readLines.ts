@@ -1,10 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ArchiveYaml} from "../archiveYaml.js";
 import {quote} from "../ddl.js";
-import {doubtOf} from "./doubts.js";
-import {learnRecords} from "./learnRecords.js";
+import {doubtOf, isScored, isUnnumbered} from "./doubts.js";
+import {learnRecords, plainProperties} from "./learnRecords.js";
 import type {Writing} from "./learnRecords.js";
-import type {RecordField} from "./recordSchema.js";
 
 /** The lines of a file as they are. The separator is a character that JSON never has. */
 function textsOf(path: string): string {
@@ -29,14 +28,14 @@ interface LinesContext {
  * records of plain values that nothing speaks against; of the other lines the fields mean nothing. Gives the fields that
  * occur, none where no line fits. Throws where lines cannot be told apart.
  */
-export async function readLines(connection: DuckDBConnection, context: LinesContext): Promise<RecordField[]> {
+export async function readLines(connection: DuckDBConnection, context: LinesContext): Promise<string[]> {
   const {path, table} = context;
   const sample = await textColumn(connection, `SELECT text FROM ${textsOf(path)} LIMIT ${sampleLines}`);
-  const writing = learnRecords(sample);
+  const writing = learnRecords(sample, plainProperties);
   if (writing === undefined) return [];
   await makeTable(connection, writing, context);
   const [unfit] = await textColumn(connection, `SELECT count(*) FROM ${table} WHERE NOT fits`);
-  if (Number(unfit) <= fewLines) return writing.fields;
+  if (Number(unfit) <= fewLines) return writing.names;
   const lines = await textColumn(
     connection,
     `SELECT line FROM (SELECT rowid + 1 AS line, row_number() OVER () AS no FROM ${table} WHERE NOT fits)
@@ -46,33 +45,22 @@ export async function readLines(connection: DuckDBConnection, context: LinesCont
     connection,
     `SELECT text FROM (SELECT row_number() OVER () AS line, text FROM ${textsOf(path)}) WHERE line IN (${lines.join(", ")})`
   );
-  const better = learnRecords([...sample, ...others])!;
+  const better = learnRecords([...sample, ...others], plainProperties)!;
   if (better.record !== writing.record) await makeTable(connection, better, context);
-  return better.fields;
+  return better.names;
 }
 
 async function makeTable(
   connection: DuckDBConnection,
-  {record, value, fields}: Writing,
+  {record, value}: Writing,
   {path, table, yaml}: LinesContext
 ): Promise<void> {
-  const isNull = (name: string) => `${value(name)} IS NULL`;
-  // A score that is there and null names a metric all the same.
-  const isScored = `CASE WHEN ${isNull("score")} AND ${isNull("metric")} THEN regexp_matches(text, '"score"[ \\t]*:') ELSE true END`;
   // No condition here: a row's place in the table is its line in the file.
   await connection.run(`
     CREATE OR REPLACE TABLE ${table} AS
     SELECT record IS NOT NULL AND NOT (${doubtOf(value, yaml)}) AS fits, unnest(record),
-      ${fields.some((d) => d.name === "score") ? isScored : "false"} AS is_scored,
-      ${contentKey(value)} AS content_key
+      ${isScored(value)} AS is_scored, CASE WHEN ${isUnnumbered(value)} THEN sha256(text) END AS content_key
     FROM (SELECT text, ${record} AS record FROM ${textsOf(path)})`);
-}
-
-/** Equal text is the same run where it holds what two runs would hardly share: contentKey of flattenRun in SQL. */
-function contentKey(value: Writing["value"]): string {
-  const measured = ["source_run_id", "started_at", "duration_s", "cost_usd", "tokens_output"];
-  const isMeasured = measured.map((d) => `${value(d)} IS NOT NULL`).join(" OR ");
-  return `CASE WHEN ${value("repeat")} IS NULL AND (${isMeasured}) THEN sha256(text) END`;
 }
 
 async function textColumn(connection: DuckDBConnection, sql: string): Promise<string[]> {

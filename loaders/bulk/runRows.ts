@@ -4,17 +4,23 @@ import {primaryMetric} from "../flattenRun.js";
 import {stagedColumns} from "../staging.js";
 import {isDescribed} from "./descriptions.js";
 import {recordFields} from "./recordSchema.js";
-import type {RecordField} from "./recordSchema.js";
+import type {RunTableName} from "../schema.js";
 
-/** Records in a table, and what they have in common. */
+/** Records in a table, and in SQL where each comes from; a record has a `line`, its place in the table from 1. */
 export interface RecordTable {
   table: string;
-  fields: RecordField[];
-  file_id: number;
-  /** Path of their file inside the archive. */
+  /** Fields that occur. */
+  names: string[];
+  /** Lists and objects that occur, each with the fields of what is in it. */
+  inside: Record<string, string[]>;
+  /** file_id under which their configs and tasks are described. */
+  describedBy: number;
+  file_id: string;
+  /** Path of the file inside the archive. */
   path: string;
   /** The same below results/. */
   source: string;
+  pointer: string;
   loader: string;
   /** run_ref of line 0. */
   refBefore: number;
@@ -22,12 +28,17 @@ export interface RecordTable {
 
 /** The staged runs of records: in SQL, to all of them, what flattenRun does to one. */
 export function runRows(records: RecordTable, yaml: ArchiveYaml): string {
-  const {file_id, refBefore, source, loader} = records;
+  const {inside, file_id, refBefore, source, pointer, loader} = records;
   const kind = costKind(yaml);
   const unpriced = `CASE WHEN ${kind} = 'subscription' THEN 'subscription' ELSE 'unknown' END`;
+  const arePassed = inside.attempts?.includes("passed") ?? false;
+  const passed = arePassed ? "coalesce(d.passed, d.attempts[-1].passed)" : "d.passed";
+  const passedAt = arePassed
+    ? "nullif(list_position(list_transform(d.attempts, lambda x: x.passed), true), 0)"
+    : "NULL";
   const columns: Record<string, string> = {
     ...Object.fromEntries(recordFields.map(({name}) => [name, `d."${name}"`])),
-    file_id: String(file_id),
+    file_id,
     run_ref: `${refBefore} + line`,
     config_ref: "c.ref",
     task_ref: "t.ref",
@@ -41,15 +52,18 @@ export function runRows(records: RecordTable, yaml: ArchiveYaml): string {
     harness: "c.harness",
     variant: "c.variant",
     status: "coalesce(status, 'completed')",
-    failure: "coalesce(failure, CASE WHEN passed = false THEN 'model' ELSE 'none' END)",
+    passed,
+    failure: `coalesce(failure, CASE WHEN ${passed} = false THEN 'model' ELSE 'none' END)`,
     metric: `coalesce(metric, CASE WHEN is_scored THEN ${primaryOf(yaml)} END)`,
+    approximate: records.names.includes("approximate") ? "nullif(array_to_string(d.approximate, ','), '')" : "NULL",
     passed_at: "CASE WHEN passed THEN attempts END",
+    ...(inside.attempts === undefined ? {} : {attempts: "len(d.attempts)", passed_at: passedAt}),
     cost_usd: `CASE WHEN ${kind} = 'free' THEN coalesce(cost_usd, 0) WHEN cost_usd <> 0 THEN cost_usd END`,
     cost_kind: `CASE WHEN ${kind} = 'free' THEN 'free'
       WHEN cost_usd IS NULL THEN CASE WHEN cost_kind = 'subscription' THEN 'subscription' ELSE 'unknown' END
       WHEN cost_usd = 0 THEN ${unpriced} ELSE coalesce(${kind}, 'measured') END`,
-    source: quote(source),
-    pointer: "'line ' || line",
+    source,
+    pointer,
     loader: quote(loader),
     content_key: "content_key"
   };
@@ -73,8 +87,9 @@ export function attemptRows(records: RecordTable, yaml: ArchiveYaml): string {
 
 /** A zero that nothing vouches for, as a problem of its line. */
 export function zeroCosts(records: RecordTable, yaml: ArchiveYaml): string {
-  return `SELECT ${records.file_id} AS file_id, 'note' AS severity, 'zero-cost' AS code, ${quote(records.path)} AS source,
-      'line ' || line AS pointer, 'a cost, or cost_kind: free' AS expected, '0' AS received, 'taken as unknown' AS action
+  const {file_id, path, pointer} = records;
+  return `SELECT ${file_id} AS file_id, 'note' AS severity, 'zero-cost' AS code, ${path} AS source,
+      ${pointer} AS pointer, 'a cost, or cost_kind: free' AS expected, '0' AS received, 'taken as unknown' AS action
     FROM ${acceptedLines(records)} WHERE cost_usd = 0 AND ${costKind(yaml)} IS DISTINCT FROM 'free'`;
 }
 
@@ -84,15 +99,15 @@ export function otherLines(records: RecordTable): string {
 }
 
 /** The lines whose records are taken as they are, each with what it says of its config and its task. */
-function acceptedLines({table, fields, file_id}: RecordTable): string {
-  const absent = recordFields.filter(({name}) => !fields.some((d) => d.name === name));
+export function acceptedLines({table, names, describedBy}: RecordTable): string {
+  const absent = recordFields.filter(({name}) => !names.includes(name));
   const columns = ["rowid + 1 AS line", "*", ...absent.map((d) => `NULL::${d.type} AS "${d.name}"`)];
   return `(SELECT ${columns.join(", ")} FROM ${table} WHERE fits) AS d
-    JOIN line_configs AS dc ON dc.file_id = ${file_id} AND ${isDescribed("line_configs", fields, {records: "d", by: "dc"})}
-    JOIN line_tasks AS dt ON dt.file_id = ${file_id} AND ${isDescribed("line_tasks", fields, {records: "d", by: "dt"})}`;
+    JOIN line_configs AS dc ON dc.file_id = ${describedBy} AND ${isDescribed("line_configs", names, {records: "d", by: "dc"})}
+    JOIN line_tasks AS dt ON dt.file_id = ${describedBy} AND ${isDescribed("line_tasks", names, {records: "d", by: "dt"})}`;
 }
 
-function inOrder(name: "runs" | "attempts", columns: Record<string, string>): string {
+export function inOrder(name: "runs" | RunTableName, columns: Record<string, string>): string {
   return stagedColumns(name)
     .map((d) => `(${columns[d.name] ?? "NULL"})::${d.type} AS "${d.name}"`)
     .join(", ");

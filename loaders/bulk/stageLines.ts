@@ -1,4 +1,5 @@
 import type {ArchiveYaml} from "../archiveYaml.js";
+import {quote} from "../ddl.js";
 import type {Line} from "../loader.js";
 import type {RunInput} from "../runRecord.js";
 import {linesOf, longNames, viewOf} from "../staging.js";
@@ -16,20 +17,31 @@ export interface StageContext {
   task(run: RunInput): number | undefined;
 }
 
+/** A file of records, one a line. */
+export interface LongFile {
+  absolute: string;
+  isKept: boolean;
+  file_id: number;
+  refBefore: number;
+  loader: string;
+  /** Path inside the archive. */
+  path: string;
+  archive: string;
+}
+
 /**
  * Stages what it can of a file of records, one a line, inside the database; gives back how many lines it has, and which of
  * them are to be read one by one, so that their own schema says what is wrong with them. Undefined where the file cannot
  * be taken as lines at all.
  */
 export async function stageLines(
-  {absolute, isKept, ...source}: {absolute: string; isKept: boolean} & Omit<RecordTable, "table" | "fields">,
+  {absolute, isKept, file_id, refBefore, loader, path, archive}: LongFile,
   {staging, yaml, config, task}: StageContext
 ): Promise<{lines: number; others: Set<number>} | undefined> {
   const {connection} = staging;
-  const {file_id, refBefore} = source;
   const table = linesOf(file_id);
   const drop = `DROP TABLE IF EXISTS ${table}`;
-  const fields = await staging.between(async () => {
+  const names = await staging.between(async () => {
     try {
       return await readLines(connection, {path: absolute, table, yaml});
     } catch {
@@ -37,16 +49,27 @@ export async function stageLines(
       return [];
     }
   });
-  if (fields.length === 0) return undefined;
+  if (names.length === 0) return undefined;
   for (const [name, refOf] of [
     ["line_configs", config],
     ["line_tasks", task]
   ] as const) {
-    const described = await describe(connection, {name, table, fields, refOf});
+    const described = await describe(connection, {name, table, names, refOf});
     for (const row of described) staging.append(name, {file_id, ...row});
   }
   staging.flush();
-  const records = {...source, table, fields};
+  const records: RecordTable = {
+    table,
+    names,
+    inside: {},
+    describedBy: file_id,
+    file_id: String(file_id),
+    path: quote(path),
+    source: quote(`${archive}/${path}`),
+    pointer: "'line ' || line",
+    loader,
+    refBefore
+  };
   const others = await connection.runAndReadAll(otherLines(records));
   const count = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
   const lines = Number(count.getRows()[0][0]);

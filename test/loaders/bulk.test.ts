@@ -112,7 +112,7 @@ async function contentOf(project: Project): Promise<Record<string, unknown>> {
   return content;
 }
 
-describe("a long file of records", () => {
+describe("a long file of records", {timeout: 180_000}, () => {
   const lines = Array.from({length: 9000}, (_, i) => lineOf(i));
 
   test("gives what the same records give in short files", async () => {
