@@ -68,6 +68,8 @@ export interface Staging {
   connection: DuckDBConnection;
   /** Does some work between two transactions: what fails there leaves no transaction behind that is broken. */
   between<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
+  /** Does some work in a transaction of its own; false where it failed, and everything is as it was before. */
+  attempt(work: (connection: DuckDBConnection) => Promise<void>): Promise<boolean>;
   append(table: TableName | BookName | DescribedName | keyof typeof lineTables, row: object): void;
   flush(): void;
   close(): void;
@@ -96,6 +98,19 @@ export async function openStaging(path: string): Promise<Staging> {
       }
     },
     flush,
+    async attempt(work) {
+      flush();
+      await connection.run("COMMIT");
+      await connection.run("BEGIN");
+      try {
+        await work(connection);
+        return true;
+      } catch {
+        await connection.run("ROLLBACK");
+        await connection.run("BEGIN");
+        return false;
+      }
+    },
     append(table, row) {
       const {appender, columns} = appenders.get(table)!;
       for (const {name, append} of columns) {

@@ -78,18 +78,20 @@ export async function stageFiles(
   };
   const named = modelNames(records);
   const models = named === undefined ? [] : await jsRows(connection, named);
-  const others = await connection.runAndReadAll(otherLines(records));
   const rows = {
     runs: runRows(records, yaml),
     ...(inside.attempts === undefined ? {attempts: attemptRows(records, yaml)} : {}),
     ...childRows(records, new Map(models.map(({name}) => [String(name), modelId(String(name))])))
   };
-  await connection.run(`INSERT INTO file_problems BY NAME ${zeroCosts(records, yaml)}`);
-  for (const [name, select] of Object.entries(rows)) await connection.run(`INSERT INTO ${name} ${select}`);
-  await connection.run(
-    `DELETE FROM line_configs WHERE file_id = ${describedBy}; DELETE FROM line_tasks WHERE file_id = ${describedBy}`
-  );
-  return new Set(others.getRows().map(([line]) => Number(line) - 1));
+  const others = await connection.runAndReadAll(otherLines(records));
+  const isStaged = await staging.attempt(async () => {
+    await connection.run(`INSERT INTO file_problems BY NAME ${zeroCosts(records, yaml)}`);
+    for (const [name, select] of Object.entries(rows)) await connection.run(`INSERT INTO ${name} ${select}`);
+    await connection.run(
+      `DELETE FROM line_configs WHERE file_id = ${describedBy}; DELETE FROM line_tasks WHERE file_id = ${describedBy}`
+    );
+  });
+  return isStaged ? new Set(others.getRows().map(([line]) => Number(line) - 1)) : all;
 }
 
 /** Makes `short_records`: a row for each file, in their order; `fits` as in a table of lines. */

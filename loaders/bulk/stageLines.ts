@@ -73,16 +73,22 @@ export async function stageLines(
   const others = await connection.runAndReadAll(otherLines(records));
   const count = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
   const lines = Number(count.getRows()[0][0]);
-  await connection.run(`INSERT INTO file_problems BY NAME ${zeroCosts(records, yaml)}`);
   const rows = {runs: runRows(records, yaml), attempts: attemptRows(records, yaml)};
-  if (isKept) {
-    for (const name of longNames) await connection.run(`CREATE VIEW ${viewOf(name, file_id)} AS ${rows[name]}`);
-    staging.append("long_files", {file_id, last_ref: refBefore + lines});
-  } else {
+  const isStaged = await staging.attempt(async () => {
+    await connection.run(`INSERT INTO file_problems BY NAME ${zeroCosts(records, yaml)}`);
+    if (isKept) {
+      for (const name of longNames) await connection.run(`CREATE VIEW ${viewOf(name, file_id)} AS ${rows[name]}`);
+      await connection.run(`INSERT INTO long_files VALUES (${file_id}, ${refBefore + lines})`);
+      return;
+    }
     for (const name of longNames) await connection.run(`INSERT INTO ${name} ${rows[name]}`);
     await connection.run(
       `${drop}; DELETE FROM line_configs WHERE file_id = ${file_id}; DELETE FROM line_tasks WHERE file_id = ${file_id}`
     );
+  });
+  if (!isStaged) {
+    await connection.run(drop);
+    return undefined;
   }
   return {lines, others: new Set(others.getRows().map(([line]) => Number(line)))};
 }
