@@ -2,6 +2,7 @@ import {pairLevel, rankIntervals} from "../stats/rankIntervals.js";
 import {summaryInterval} from "../stats/summaryInterval.js";
 import {wilson, wilsonBounds} from "../stats/wilson.js";
 import {countedPasses} from "./cellInterval.js";
+import type {CellSummary} from "./cellInterval.js";
 import type {RankIntervals} from "../stats/rankIntervals.js";
 import type {LeaderboardCell} from "./leaderboard.js";
 import type {Metric} from "./heatmapTypes.js";
@@ -26,17 +27,20 @@ export function leaderboardRanks(
 
 /**
  * The interval of a figure at any level: Wilson's of a share, Student's t of a score; of runs that are all alike Wilson's
- * of their place on the scale, where it has two ends. Undefined where nothing allows one.
+ * of their place on the scale, where it has two ends; from end to end where lost runs may lie at either. Undefined where nothing allows one.
  */
 function spreadOf(
-  cell: LeaderboardCell,
-  {metric: {min, max}, level}: {metric: Metric; level: number}
+  {mean, n, sd, n_passed, low: printed, high: end, bounds}: CellSummary,
+  {metric, level}: {metric: Metric; level: number}
 ): {low: number; high: number} | undefined {
-  const {n, sd} = cell;
-  const mean = cell.mean!;
+  const {min, max} = metric;
+  if (bounds !== undefined) {
+    const [worst, best] = [bounds.worst, bounds.best].map((d) => spreadOf(d, {metric, level}));
+    return worst && best && {low: Math.min(worst.low, best.low), high: Math.max(worst.high, best.high)};
+  }
   if (n === null || n < 2) return undefined;
   if (min === 0 && max === 1) {
-    const passes = countedPasses({...cell, mean}, n);
+    const passes = countedPasses({mean, n, sd, n_passed, low: printed, high: end}, n);
     return passes === undefined ? undefined : wilson(passes, n, {level});
   }
   if (sd === null) return undefined;

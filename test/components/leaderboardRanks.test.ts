@@ -76,3 +76,15 @@ test("leaderboardRanks are narrower at a lower level", () => {
     [1, 2]
   ]);
 });
+
+test("leaderboardRanks leave room for lost runs at either end of the scale", () => {
+  const between = {...rate(8), bounds: {worst: rate(8, 30), best: rate(28, 30)}};
+  expect(bounds([rate(8), rate(2)])).toEqual([
+    [1, 1],
+    [2, 2]
+  ]);
+  expect(bounds([between, rate(2)])).toEqual([
+    [1, 2],
+    [1, 2]
+  ]);
+});
