@@ -13,7 +13,7 @@ export const methodAreas: {title: string; files: string[]}[] = [
   {
     title: "Do several differ",
     files:
-      "kruskalWallis dunn conoverIman friedman conoverFriedman nemenyi cochranQ anova welchAnova levene bartlett fligner shapiroWilk adjust cliques comparePairs"
+      "kruskalWallis dunn conoverIman friedman conoverFriedman nemenyi cochranQ anova welchAnova levene bartlett fligner shapiroWilk adjust cliques comparePairs clusterOrder"
   },
   {
     title: "Benchmark measures",
