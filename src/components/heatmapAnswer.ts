@@ -1,4 +1,5 @@
 import {formatCount} from "./format.js";
+import {groupBy} from "./groupBy.js";
 import {formatMetric} from "./formatMetric.js";
 import {rowNouns} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
@@ -54,8 +55,9 @@ function told({label, metric, marginals: [{mean, figures}]}: GridRow): string {
 }
 
 function widestRow(rows: GridRow[], cells: HeatmapGrid["cells"]) {
+  const byRow = groupBy(cells, (d) => d.row);
   const spans = rows.map((row) => {
-    const values = cells.filter((d) => d.row === row.id).flatMap((d) => d.figures.map((f) => f.cell.mean));
+    const values = byRow.get(row.id)!.flatMap((d) => d.figures.map((f) => f.cell.mean));
     const [from, to] = [Math.min(...values), Math.max(...values)];
     return {row, span: Math.abs(row.domain.position(to) - row.domain.position(from)), from, to};
   });

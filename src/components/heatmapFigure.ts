@@ -1,11 +1,11 @@
 import {cellInterval} from "./cellInterval.js";
-import {failurePolicy} from "./failurePolicy.js";
 import {figureQuery} from "./figure/figureQuery.js";
 import {figureTexts} from "./figure/figureTexts.js";
 import {figureValues} from "./figure/figureValues.js";
 import {heatmapAnswer} from "./heatmapAnswer.js";
 import {heatmapDenominators, heatmapMethod} from "./heatmapDenominators.js";
-import {isAbout, isMetricKind, isRate, rowNouns} from "./heatmapTypes.js";
+import {heatmapPolicy} from "./heatmapPolicy.js";
+import {isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
 import {figureText} from "./heatmapView.js";
 import {intervalText} from "./intervalText.js";
 import {scoreUnit} from "./scoreUnit.js";
@@ -36,7 +36,7 @@ export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions):
   const {study, experiment_id, experiment, sql} = options;
   if (grid.rows.length === 0) return null;
   const {one, many} = rowNouns[grid.kind];
-  const what = isMetricKind(grid.kind) ? "Figures" : grid.rows[0].metric.title;
+  const what = isMetricKind(grid.kind) ? (grid.rows[0].metric.viewTitle ?? "Figures") : shownTitle(grid.rows[0].metric);
   const layer = grid.layers.length === 1 ? grid.layers[0] : null;
   const scope = isMetricKind(grid.kind)
     ? {scope: "all", metric: grid.rows.map((d) => d.id)}
@@ -46,7 +46,7 @@ export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions):
     name: `${study.study_id}-heatmap`,
     title: `${what} by ${one} and config: ${experiment}`,
     answer: `${many[0].toUpperCase()}${many.slice(1)} × configs. ${heatmapAnswer(grid)}`,
-    caption: `${heatmapDenominators(grid)} ${failurePolicy(grid.rows[0].metric)}`,
+    caption: `${heatmapDenominators(grid)} ${heatmapPolicy(grid.rows[0].metric)}`,
     method: heatmapMethod(grid.rows[0].metric),
     study,
     values: () => figureValues(linesOf(grid), valueColumns(grid, one)),
@@ -80,6 +80,7 @@ function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
     {name: "config_id", value: (d) => d.config_id},
     {name: "config", value: (d) => d.config},
     {name: "metric", value: (d) => d.row.metric.metric},
+    {name: "shown", value: (d) => d.row.metric.viewTitle ?? "value"},
     {name: "origin", value: (d) => d.cell?.origin},
     {name: "as_of", value: ({cell}) => (cell === null || cell.as_of === "*" ? null : cell.as_of)},
     {name: "value", unit, value: (d) => d.cell?.mean},

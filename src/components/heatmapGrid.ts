@@ -1,10 +1,13 @@
 import {heatDomains} from "./heatDomains.js";
 import {layerKey, layersOf} from "./heatmapChoices.js";
 import {heatmapMarginals} from "./heatmapMarginals.js";
-import {compareNames, heatmapGoodness, orderLines} from "./heatmapOrder.js";
+import {groupBy} from "./groupBy.js";
+import {alikeOf} from "./heatmapAlike.js";
+import {clusterLines, compareNames, heatmapGoodness, orderLines} from "./heatmapOrder.js";
 import {hasValue, isMetricKind} from "./heatmapTypes.js";
 import {emptyReason, missingReason} from "./missingReason.js";
 import type {HeatDomain} from "./heatDomains.js";
+import type {Alike} from "./heatmapAlike.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {Marginal} from "./heatmapMarginals.js";
 import type {HeatCell, HeatCellRow, HeatmapData, Metric, RowKind} from "./heatmapTypes.js";
@@ -17,6 +20,8 @@ export interface GridRow {
   metric: Metric;
   domain: HeatDomain;
   marginals: Marginal[];
+  /** In which sense all configs have the same figure, so that the row does not tell them apart; null where they differ. */
+  alike: Alike | null;
 }
 
 export interface GridColumn {
@@ -55,8 +60,8 @@ export interface GridOptions {
   metric?: string | null;
   /** Key of the one layer to show; all, side by side, when null. */
   layer?: string | null;
-  rowOrder?: "difficulty" | "name" | "scale";
-  columnOrder?: "rank" | "name";
+  rowOrder?: "difficulty" | "name" | "scale" | "clustered";
+  columnOrder?: "rank" | "name" | "clustered";
   /** Colours over the whole scale of the metric, or over the values that occur. */
   colors?: "whole" | "range";
   /** Whether configs without any figure here get a column. */
@@ -71,10 +76,12 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
   const told = placed(here, {kind, metric, data}).filter((d) => layer === null || layerKey(d.cell) === layer);
   const shown = told.flatMap(({row, cell}) => (hasValue(cell) ? [{row, cell}] : []));
   const layers = layersOf(shown.map((d) => d.cell));
-  const valuesOf = (row: string) => shown.filter((d) => d.row === row).map((d) => d.cell);
-  const valuesBy = (config: string) => shown.filter((d) => d.cell.config_id === config).map((d) => d.cell);
+  const byRow = groupBy(shown, (d) => d.row);
+  const byConfig = groupBy(shown, (d) => d.cell.config_id);
+  const valuesOf = (row: string) => byRow.get(row)!.map((d) => d.cell);
+  const valuesBy = (config: string) => (byConfig.get(config) ?? []).map((d) => d.cell);
 
-  const rowIds = scaleOrder([...new Set(shown.map((d) => d.row))], {kind, data});
+  const rowIds = scaleOrder([...byRow.keys()], {kind, data});
   const metricOf = (row: string) => metricNamed(isMetricKind(kind) ? row : (metric ?? row), data.metrics);
   const scales = rowIds.map((row) => ({metric: metricOf(row), values: valuesOf(row).map((d) => d.mean)}));
   const {domains, shared} = heatDomains(scales, {colors});
@@ -83,7 +90,8 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
     label: isMetricKind(kind) ? metricOf(id).title : id,
     metric: metricOf(id),
     domain: domains[i],
-    marginals: heatmapMarginals(valuesOf(id), layers)
+    marginals: heatmapMarginals(valuesOf(id), layers),
+    alike: alikeOf(valuesOf(id), {metric: metricOf(id), domain: domains[i], layers})
   }));
 
   const labels = new Map(data.configs.map((d) => [d.config_id, d.label]));
@@ -101,16 +109,18 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
     marginals: columnMeans(id)
   }));
 
-  const byPair = new Map<string, HeatCellRow[]>();
-  for (const {row, cell} of told) {
-    const key = pairKey(row, cell.config_id);
-    byPair.set(key, [...(byPair.get(key) ?? []), cell]);
-  }
+  const toldBy = new Map(
+    Array.from(
+      groupBy(told, (d) => d.row),
+      ([row, own]) => [row, groupBy(own, (d) => d.cell.config_id)]
+    )
+  );
+  const coverage = groupBy(data.coverage, (d) => d.config_id);
   const missing = (config: string, {task, cells}: {task: string | null; cells: HeatCellRow[]}) =>
-    emptyReason(cells) ?? missingReason(data.coverage, {experiment, task, config});
+    emptyReason(cells) ?? missingReason(coverage.get(config) ?? [], {experiment, task, config});
   const cells = rows.flatMap((row) =>
     columns.map((column) => {
-      const found = byPair.get(pairKey(row.id, column.id)) ?? [];
+      const found = (toldBy.get(row.id)?.get(column.id) ?? []).map((d) => d.cell);
       const figures = layers.flatMap((layer) =>
         found.filter(hasValue).flatMap((cell) => (layerKey(cell) === layer.key ? [{layer, cell}] : []))
       );
@@ -124,13 +134,25 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
     return {label: labelOf(id), ...missing(id, {task: null, cells: own})};
   });
   const grid = {kind, rows, columns, cells, layers, shared, empty: emptyIds.length, left};
-  const rowGoodness = rowOrder === "difficulty" ? heatmapGoodness(grid, "row") : undefined;
-  const columnGoodness = columnOrder === "rank" ? heatmapGoodness(grid, "column") : undefined;
   return {
     ...grid,
-    rows: rowOrder === "scale" ? rows : orderLines(rows, rowGoodness),
-    columns: orderLines(columns, columnGoodness)
+    rows: rowOrder === "scale" ? rows : sortedLines(rows, {grid, side: "row", order: rowOrder}),
+    columns: sortedLines(columns, {grid, side: "column", order: columnOrder})
   };
+}
+
+interface SortOptions {
+  grid: Pick<HeatmapGrid, "rows" | "cells" | "layers">;
+  side: "row" | "column";
+  order: "difficulty" | "rank" | "name" | "clustered";
+}
+
+function sortedLines<T extends {id: string; label: string}>(
+  lines: readonly T[],
+  {grid, side, order}: SortOptions
+): T[] {
+  if (order === "clustered") return clusterLines(lines, grid, side);
+  return orderLines(lines, order === "name" ? undefined : heatmapGoodness(grid, side));
 }
 
 /** The cells that belong in the grid, each with its row. */
@@ -144,10 +166,6 @@ function placed(
   return cells
     .filter((d) => d.scope === "all" && metricNamed(d.metric, data.metrics).kind === kind)
     .map((cell) => ({row: cell.metric, cell}));
-}
-
-function pairKey(row: string, column: string): string {
-  return JSON.stringify([row, column]);
 }
 
 function metricNamed(name: string, metrics: readonly Metric[]): Metric {

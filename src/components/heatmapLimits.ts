@@ -1,4 +1,5 @@
 import {formatCount} from "./format.js";
+import {alikeText} from "./heatmapAlike.js";
 import {isAbout, isMetricKind, rowNouns} from "./heatmapTypes.js";
 import type {HeatmapGrid} from "./heatmapGrid.js";
 
@@ -13,6 +14,7 @@ export function heatmapLimits(grid: HeatmapGrid): string[] {
   const uneven = new Set(rows.flatMap((d) => d.marginals.map((m) => m.figures))).size > 1 && layers.length === 1;
   const rough = figures.filter(isAbout).length;
   const sentences = [
+    alikeText(grid) ?? false,
     single > 0 &&
       `${single === figures.length ? "Every figure rests" : `${formatCount(single, "figure")} ${single === 1 ? "rests" : "rest"}`} on a single run: running it again may well give another. A row is not harder than the next, nor a config better, on that alone.`,
     unstated > 0 &&

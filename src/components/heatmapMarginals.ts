@@ -1,4 +1,4 @@
-import {mean} from "../stats/describe.js";
+import {mean, variance} from "../stats/describe.js";
 import {layerKey} from "./heatmapChoices.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {HeatCell} from "./heatmapTypes.js";
@@ -7,6 +7,8 @@ import type {HeatCell} from "./heatmapTypes.js";
 export interface Marginal {
   layer: Layer;
   mean: number;
+  /** Standard deviation (n − 1) of the figures; null of a single one. */
+  sd: number | null;
   figures: number;
   /** Runs behind the figures; null where a figure does not say. */
   runs: number | null;
@@ -18,6 +20,8 @@ export function heatmapMarginals(cells: readonly HeatCell[], layers: readonly La
     const own = cells.filter((d) => layerKey(d) === layer.key);
     if (!own.length) return [];
     const runs = own.every((d) => d.n !== null) ? own.reduce((n, d) => n + Number(d.n), 0) : null;
-    return [{layer, mean: mean(own.map((d) => d.mean)), figures: own.length, runs}];
+    const values = own.map((d) => d.mean);
+    const sd = own.length < 2 ? null : Math.sqrt(variance(values));
+    return [{layer, mean: mean(values), sd, figures: own.length, runs}];
   });
 }

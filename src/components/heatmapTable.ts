@@ -2,7 +2,7 @@ import {cellInterval} from "./cellInterval.js";
 import {dataTable} from "./dataTable.js";
 import {formatMetric} from "./formatMetric.js";
 import {intervalText} from "./intervalText.js";
-import {isAbout, isMetricKind, isRate, rowNouns} from "./heatmapTypes.js";
+import {isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell} from "./heatmapTypes.js";
 
@@ -28,7 +28,7 @@ export function heatmapTable(grid: HeatmapGrid): HTMLElement | null {
     })
   );
   return dataTable(rows, {
-    caption: `${isMetricKind(grid.kind) ? "Figures" : grid.rows[0].metric.title} by ${one} and config`,
+    caption: `${isMetricKind(grid.kind) ? "Figures" : grid.rows.length ? shownTitle(grid.rows[0].metric) : "Figures"} by ${one} and config`,
     columns: [
       {label: one.charAt(0).toUpperCase() + one.slice(1), value: (d) => d.row.label},
       {label: "Config", value: (d) => d.config},

@@ -11,9 +11,21 @@ export interface HeatCell extends CellSummary {
   metric: string;
   origin: string;
   as_of: string;
+  /** Runs that count, by the way they failed. */
+  n_model?: number | null;
+  n_timeout?: number | null;
+  n_budget?: number | null;
+  n_refusal?: number | null;
   n_infra: number | null;
   n_unknown: number | null;
   n_excluded: number | null;
+  /** The distinct values of few runs and how often each occurs, where they are here. */
+  values?: number[] | null;
+  value_counts?: number[] | null;
+  /** What a derived value is made of, in words; absent for a figure as it is. */
+  told?: string[];
+  /** Share of the value that stands for runs lost, not failed. */
+  lost?: number;
   printed: string | null;
   approximate: boolean | null;
   note: string | null;
@@ -40,12 +52,20 @@ export interface Metric extends MetricScale {
   level?: number;
   /** How its runs count that were lost; left out when absent. */
   failures?: FailurePolicy;
+  /** What is shown of the metric instead of its value. */
+  view?: "spread" | "failures";
+  /** That, as a title. */
+  viewTitle?: string;
 }
 
 export interface Config {
   config_id: string;
   label: string;
   model_id: string;
+  /** Label of the model. */
+  model?: string;
+  variant?: string | null;
+  harness?: string | null;
 }
 
 export interface Task {
@@ -92,8 +112,15 @@ export function isMetricKind(kind: RowKind): boolean {
 }
 
 /** Whether a metric is a share of runs that passed something. */
-export function isRate({metric, kind, min, max}: Metric): boolean {
+export function isRate({metric, kind, min, max, view}: Metric): boolean {
+  if (view !== undefined) return view === "failures";
   return min === 0 && max === 1 && (kind === "gate" || /^passed|^perfect_rate$/.test(metric));
+}
+
+/** What the values of a metric are called: those of a view by it. */
+export function shownTitle({title, view, viewTitle}: Metric): string {
+  if (viewTitle === undefined) return title;
+  return view === "spread" ? `${viewTitle}: ${title.toLowerCase()}` : viewTitle;
 }
 
 /**

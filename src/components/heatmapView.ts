@@ -1,10 +1,13 @@
 import {heatScale} from "../plots/heatScale.js";
 import {cellInterval, countedPasses} from "./cellInterval.js";
 import {formatMetric} from "./formatMetric.js";
+import {groupBy} from "./groupBy.js";
 import {figureTip, marginalTip, missingTip} from "./heatmapTips.js";
-import {isAbout, isMetricKind, isRate} from "./heatmapTypes.js";
+import {isAbout, isMetricKind, isRate, shownTitle} from "./heatmapTypes.js";
+import {marginalInterval} from "./marginalInterval.js";
 import type {HeatmapBlank, HeatmapLine, HeatmapTile, HeatmapView} from "../plots/heatmap.js";
-import type {GridColumn, HeatmapGrid} from "./heatmapGrid.js";
+import type {HeatDomain} from "./heatDomains.js";
+import type {GridCell, GridColumn, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell, HeatmapData, Metric} from "./heatmapTypes.js";
 import type {Missing} from "./missingReason.js";
 
@@ -17,7 +20,9 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
   const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
   const tiles: HeatmapTile[] = [];
   const blanks: HeatmapBlank[] = [];
-  const emptied = new Map(grid.columns.map((d) => [d.id, emptyState(grid, d.id)]));
+  const byColumn = groupBy(grid.cells, (d) => d.column);
+  const emptied = new Map(grid.columns.map((d) => [d.id, emptyState(byColumn.get(d.id) ?? [])]));
+  const taskOf = new Map(tasks.map((d) => [d.task_id, d]));
   for (const {row: id, column, figures, missing} of grid.cells) {
     const {scale, metric, ...row} = rows.get(id)!;
     const names = {row: row.label, column: labels.get(column)!};
@@ -33,7 +38,7 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
     }
     figures.forEach(({layer, cell}, slot) => {
       const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
-      const task = grid.kind === "task" ? tasks.find((d) => d.task_id === id) : undefined;
+      const task = grid.kind === "task" ? taskOf.get(id) : undefined;
       tiles.push({
         row: id,
         column,
@@ -44,18 +49,28 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
         fill: scale.color(cell.mean),
         ink: scale.ink(cell.mean),
         hollow: layer.origin !== "computed",
+        lost: cell.lost ?? 0,
         title: figureTip(cell, {...names, metric, interval, task, layer})
       });
     });
   }
   const first = grid.rows.at(0);
   return {
-    rows: grid.rows.map((d) => lineOf(d, {metric: d.metric, note: "", alone: grid.columns.length === 1})),
+    rows: grid.rows.map((d) =>
+      lineOf(d, {
+        metric: d.metric,
+        domain: d.domain,
+        note: d.alike === null ? "" : `= ${d.alike}`,
+        alone: grid.columns.length === 1
+      })
+    ),
     columns: !first
       ? []
       : grid.columns.map((d) =>
           lineOf(d, {
             metric: first.metric,
+            domain: first.domain,
+            sameRuns: isMetricKind(grid.kind),
             note: emptied.get(d.id) ?? "",
             alone: grid.rows.length === 1,
             of: grid.rows.length
@@ -72,13 +87,15 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
 
 /** What the colours stand for: the metric, or the rows where they are several metrics of one scale. */
 function scaleTitle({kind, rows}: HeatmapGrid): string {
-  if (!isMetricKind(kind)) return rows[0].metric.title;
+  const {viewTitle} = rows[0].metric;
+  if (!isMetricKind(kind)) return shownTitle(rows[0].metric);
+  if (viewTitle !== undefined) return viewTitle;
   return isRate(rows[0].metric) ? "Share of runs that passed" : "Score";
 }
 
 /** The one reason why a whole column is empty; null when it is not, or when there are several. */
-function emptyState({cells}: HeatmapGrid, column: string): string | null {
-  const states = new Set(cells.filter((d) => d.column === column).map((d) => d.missing?.state));
+function emptyState(cells: readonly GridCell[]): string | null {
+  const states = new Set(cells.map((d) => d.missing?.state));
   const [state] = states;
   return states.size === 1 && state !== undefined ? shortState[state] : null;
 }
@@ -95,21 +112,39 @@ const shortState: Record<Missing["state"], string> = {
   "not in the archive": "no data"
 };
 
+interface LineOptions {
+  metric: Metric;
+  domain: HeatDomain;
+  note: string;
+  /** Whether the line has a single place, whose figure a mean would repeat. */
+  alone: boolean;
+  /** How many figures it could have. */
+  of?: number;
+  /** Whether its figures are of the same runs, so that they are no sample. */
+  sameRuns?: boolean;
+}
+
 function lineOf(
   {id, label, marginals}: Pick<GridColumn, "id" | "label" | "marginals">,
-  {metric, note, alone, of}: {metric: Metric; note: string; alone: boolean; of?: number}
+  {metric, domain, note, alone, of, sameRuns = false}: LineOptions
 ): HeatmapLine {
-  const means = (alone ? [] : marginals).map((d) => ({
-    text: formatMetric(d.mean, metric),
-    note:
-      of !== undefined && d.figures < of
-        ? `${d.figures} of ${of}`
-        : d.runs === null
-          ? `of ${d.figures}`
-          : `n ${d.runs.toLocaleString("en-US")}`,
-    hollow: d.layer.origin !== "computed",
-    title: marginalTip(d, {label, metric})
-  }));
+  const place = (value: number) => Math.max(0, Math.min(1, domain.position(value)));
+  const means = (alone ? [] : marginals).map((d) => {
+    const interval = sameRuns ? undefined : marginalInterval(d, metric);
+    const ends = interval && [place(interval.low), place(interval.high)].toSorted((a, b) => a - b);
+    return {
+      text: formatMetric(d.mean, metric),
+      note:
+        of !== undefined && d.figures < of
+          ? `${d.figures} of ${of}`
+          : d.runs === null
+            ? `of ${d.figures}`
+            : `n ${d.runs.toLocaleString("en-US")}`,
+      hollow: d.layer.origin !== "computed",
+      span: ends ? {low: ends[0], value: place(d.mean), high: ends[1]} : null,
+      title: marginalTip(d, {label, metric, interval})
+    };
+  });
   return {id, label, note, means};
 }
 

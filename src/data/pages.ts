@@ -2,7 +2,7 @@
 export const pageQueries: Record<string, string[]> = {
   overview: ["study", "experiments", "metrics", "configs", "tasks", "leaderboard", "compared", "design", "missing", "problems", "sources"],
   frontier: ["study", "experiments", "metrics", "configs", "frontier", "frontier_left", "costs_at"],
-  heatmap: ["study", "experiments", "metrics", "configs", "tasks", "coverage", "heatmap"],
+  heatmap: ["study", "experiments", "metrics", "configs", "tasks", "coverage_groups", "heatmap"],
   retry: [
     "study",
     "experiments",

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {emptyState} from "../components/emptyState.js";
+import {gridKeys} from "../components/gridKeys.js";
 import {html} from "../components/html.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {heatmapLayout} from "./heatmapLayout.js";
@@ -19,6 +20,11 @@ interface Figure {
   title: string;
 }
 
+/** A mean, and where it and its interval stand from the poor end of the scale (0) to the good one (1). */
+export interface HeatmapMean extends Figure {
+  span: {low: number; value: number; high: number} | null;
+}
+
 /** A row or a column, in its place. */
 export interface HeatmapLine {
   id: string;
@@ -26,7 +32,7 @@ export interface HeatmapLine {
   /** A word under the label, such as why the whole line is empty; may be empty. */
   note: string;
   /** Means at the edge, one a layer. */
-  means: Figure[];
+  means: HeatmapMean[];
 }
 
 /** A figure; several of one row and column share its place, one below the other. */
@@ -39,6 +45,8 @@ export interface HeatmapTile extends Figure {
   slots: number;
   fill: string;
   ink: string;
+  /** Share of the tile that is hatched, from below: of runs lost. */
+  lost: number;
 }
 
 /** A place without a figure, and why. */
@@ -73,9 +81,11 @@ export interface HeatmapOptions {
   width?: number;
   /** What the chart shows, for readers who do not see it. */
   label?: string;
+  /** What would fill it, where there is no figure. */
+  needs?: string;
 }
 
-const needs = "runs of several configs on the same tasks, or published figures by task, suite, gate or action.";
+const anyFigures = "runs of several configs on the same tasks, or published figures by task, suite, gate or action.";
 
 const noteSize = 9.5;
 
@@ -83,7 +93,10 @@ const noteSize = 9.5;
  * Rows × columns of coloured figures with the means at the edges. What does not fit side by side goes on in a further
  * block below; where there are many columns and few rows, the two change places. Places without a figure are hatched.
  */
-export function heatmapPlot(view: HeatmapView, {width = 640, label = "Heatmap"}: HeatmapOptions = {}): HTMLElement {
+export function heatmapPlot(
+  view: HeatmapView,
+  {width = 640, label = "Heatmap", needs = anyFigures}: HeatmapOptions = {}
+): HTMLElement {
   if (view.tiles.length === 0) return emptyState("There are no figures to draw.", {needs});
   const layout = heatmapLayout(view, {width});
   const turn = <T extends {row: string; column: string}>(d: T): T =>
@@ -91,10 +104,12 @@ export function heatmapPlot(view: HeatmapView, {width = 640, label = "Heatmap"}:
   // Among means of one kind the mark would say nothing new.
   const markMeans = new Set([...view.rows, ...view.columns].flatMap((d) => d.means.map((m) => m.hollow))).size > 1;
   const marks = {tiles: view.tiles.map(turn), blanks: view.blanks.map(turn)};
-  return html`<div class="heatmap">
+  const titles = new Map([...view.tiles, ...view.blanks].map((d) => [d.name, d.title]));
+  const drawing = html`<div class="heatmap">
     ${heatmapLegend(view, {width})}
     ${layout.blocks.map((block, i) => drawBlock(block, {...layout, ...marks, markMeans, label, pattern: `heatmap-hatch-${i}`}))}
   </div>`;
+  return gridKeys(drawing, {titles});
 }
 
 interface BlockContext extends HeatmapLayout, Pick<HeatmapView, "tiles" | "blanks"> {
@@ -119,11 +134,13 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
   });
   const edge = block.columns.length;
   const meanRow = block.columns.some((d) => d.line.means.length > 0);
-  const meanHeight = Math.max(34, 34 * Math.max(0, ...block.columns.map((d) => d.line.means.length))) / rowHeight;
+  const meanHeight = Math.max(40, 40 * Math.max(0, ...block.columns.map((d) => d.line.means.length))) / rowHeight;
   const means = [
     ...(block.means ? rows.flatMap((d, j) => stack(d.line.means, {x: edge, y: j})) : []),
     ...block.columns.flatMap((d, i) => stack(d.line.means, {x: i, y: rows.length}))
   ];
+  const spans = means.filter((d) => d.span !== null);
+  const along = (d: {x: number}, position: number) => d.x + 0.12 + 0.76 * position;
   const marked = context.markMeans ? means.filter((d) => d.hollow) : [];
   const across = edge + Number(block.means);
   const down = rows.length + (meanRow ? meanHeight : 0);
@@ -164,6 +181,10 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
         ariaLabel: "name"
       }),
       Plot.rect(tiles, {...box, inset: legible ? 1 : 0.25, fill: {value: "fill", scale: null}, ariaLabel: "name"}),
+      Plot.rect(
+        tiles.filter((d) => d.lost > 0),
+        {...box, y1: (d) => d.y2 - d.lost * (d.y2 - d.y1), inset: 1, fill: `url(#${pattern})`, className: "lost"}
+      ),
       Plot.ruleX(block.means ? [edge] : [], {x: edge, y1: 0, y2: rows.length, stroke: ruleColor}),
       Plot.ruleY(meanRow ? [rows.length] : [], {y: rows.length, x1: 0, x2: edge, stroke: ruleColor}),
       ...(legible
@@ -191,6 +212,23 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
         y: value,
         r: 2,
         stroke: mutedColor
+      }),
+      Plot.ruleY(spans, {
+        x1: (d) => along(d, d.span!.low),
+        x2: (d) => along(d, d.span!.high),
+        y: "y2",
+        dy: -3.5,
+        stroke: mutedColor,
+        strokeWidth: 1.5,
+        className: "mean-interval"
+      }),
+      Plot.dot(spans, {
+        x: (d) => along(d, d.span!.value),
+        y: "y2",
+        dy: -3.5,
+        r: 2.25,
+        fill: "currentColor",
+        className: "mean-value"
       }),
       Plot.text(means, {x: centre, y: note, text: "note", fill: mutedColor, fontSize: noteSize}),
       Plot.text(headers, {
@@ -230,7 +268,7 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
     ]
   });
 
-  function stack(figures: Figure[], {x, y}: {x: number; y: number}) {
+  function stack(figures: HeatmapMean[], {x, y}: {x: number; y: number}) {
     const height = y === rows.length ? meanHeight : 1;
     return figures.map((d, i) => ({
       ...d,

@@ -15,6 +15,7 @@ export function heatmapLegend(view: HeatmapView, {width = 640}: {width?: number}
   return html`<div class="legend" style="align-items: end">
     ${ramp(view, {width: Math.min(width, 280)})}
     ${published ? entry(ring(), "published by the study, not computed here") : null}
+    ${view.tiles.some((d) => d.lost > 0) ? entry(swatch(), "hatched part: lost to infrastructure or unknown") : null}
     ${view.blanks.length ? entry(swatch(), "no figure: the reason shows on pointing at it") : null}
   </div>`;
 }

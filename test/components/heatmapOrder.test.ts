@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {heatmapGrid} from "../../src/components/heatmapGrid.js";
-import {compareNames, heatmapGoodness, orderLines} from "../../src/components/heatmapOrder.js";
+import {clusterLines, compareNames, heatmapGoodness, orderLines} from "../../src/components/heatmapOrder.js";
 import {heatCell, heatData} from "./heatmapData.js";
 
 const options = {experiment: "main", kind: "task", metric: "passed"} as const;
@@ -33,4 +33,21 @@ test("orderLines has the best first, ties by label, unknown ones last", () => {
 
 test("compareNames counts numbers by their value", () => {
   expect(["L10", "L9", "L1"].toSorted(compareNames)).toEqual(["L1", "L9", "L10"]);
+});
+
+test("clusterLines puts alike lines side by side, the better end first", () => {
+  const values = {a: [1, 0, 1], b: [0, 1, 0], c: [1, 0, 0.9], d: [0, 0.9, 0]};
+  const cells = Object.entries(values).flatMap(([config_id, means]) =>
+    means.map((mean, i) => heatCell({config_id, scope_id: `t${i}`, mean}))
+  );
+  const grid = heatmapGrid({...heatData, cells}, {...options, empty: false});
+  // a–c differ by 0.1 in one of three, b–d too; the pairs by more; a and c have the higher means
+  expect(clusterLines(grid.columns, grid, "column").map((d) => d.id)).toEqual(["a", "c", "b", "d"]);
+  const rows = clusterLines(grid.rows, grid, "row").map((d) => d.id);
+  expect(Math.abs(rows.indexOf("t0") - rows.indexOf("t2"))).toBe(1);
+});
+
+test("clusterLines puts lines without a figure last", () => {
+  const grid = heatmapGrid(heatData, {...options, columnOrder: "clustered"});
+  expect(grid.columns.map((d) => d.id)).toEqual(["b", "a", "c"]);
 });

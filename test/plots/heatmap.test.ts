@@ -79,7 +79,7 @@ test("heatmapPlot of a long suite leaves texts out and thins its labels", () => 
 
 test("heatmapPlot marks with a ring what is not computed here", () => {
   const [chart] = charts(heatmapPlot(heatmapViewOf(2, 2), {width: 640}));
-  expect(chart.querySelectorAll("circle")).toHaveLength(1);
+  expect(chart.querySelectorAll("circle:not(.mean-value circle)")).toHaveLength(1);
 });
 
 test("heatmapPlot labels 0 on a scale that crosses it, where there is room", () => {
@@ -90,4 +90,14 @@ test("heatmapPlot labels 0 on a scale that crosses it, where there is room", () 
   };
   expect(ticks(-3.9)).toEqual(["Action score", "-3.9", "0", "10"]);
   expect(ticks(-0.8)).toEqual(["Action score", "-0.8", "10"]);
+});
+
+test("heatmapPlot draws the interval of each mean, from the poor to the good end of the scale", () => {
+  const [chart] = charts(heatmapPlot(heatmapViewOf(2, 2), {width: 640}));
+  const lines = [...chart.querySelectorAll(".mean-interval line")];
+  expect(lines).toHaveLength(4);
+  // 0.2 to 0.8 of the 76% of a tile that the scale takes
+  const [width] = lines.map((d) => Number(d.getAttribute("x2")) - Number(d.getAttribute("x1")));
+  const tile = Number(chart.querySelector("rect[aria-label]")!.getAttribute("width")) + 2;
+  expect(width / tile).toBeCloseTo(0.6 * 0.76, 2);
 });

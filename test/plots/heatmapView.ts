@@ -1,6 +1,12 @@
 import type {HeatmapLine, HeatmapTile, HeatmapView} from "../../src/plots/heatmap.js";
 
-const mean = (text: string) => ({text, note: "n 8", hollow: false, title: `mean ${text}`});
+const mean = (text: string) => ({
+  text,
+  note: "n 8",
+  hollow: false,
+  span: {low: 0.2, value: 0.5, high: 0.8},
+  title: `mean ${text}`
+});
 
 /** A view of r rows × c columns without a figure in its last corner. */
 export function heatmapViewOf(r: number, c: number): HeatmapView {
@@ -26,6 +32,7 @@ export function heatmapViewOf(r: number, c: number): HeatmapView {
         fill: "rgb(36, 88, 179)",
         ink: "#fff",
         hollow: i === 0,
+        lost: 0,
         title: name(d)
       })),
     blanks: corner

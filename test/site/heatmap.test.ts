@@ -108,8 +108,45 @@ test("rows are sorted by difficulty, name, or the order of the study", async () 
 });
 
 test("configs are sorted by rank or name", async () => {
-  const {after} = await afterChoice("aibench/heatmap", "Sort configs by", "name");
+  const {after} = await afterChoice("aibench/heatmap", "Sort columns by", "name");
   expect(columnsOf(after)).toEqual(columnsOf(after).toSorted((a, b) => a.localeCompare(b, "en", {numeric: true})));
+});
+
+test("rows and columns can be sorted by likeness", async () => {
+  const {before, after} = await afterChoice("engramforge/heatmap", "Sort rows by", "likeness (clusters)");
+  expect(rowsOf(after).toSorted()).toEqual(rowsOf(before).toSorted());
+  const columns = await afterChoice("site-builder/heatmap", "Sort columns by", "likeness (clusters)");
+  expect(columnsOf(columns.after).toSorted()).toEqual(columnsOf(columns.before).toSorted());
+});
+
+test("the spread of repeats is shown instead of the value, and said to be unknown of single runs", async () => {
+  const {after} = await afterChoice("engramforge/heatmap?experiment=ab", "Show", "spread of repeats");
+  // EngramForge's A/B test, GPT-4o-mini · baseline: 2 gates in all five runs
+  expect(after.filter((d) => d.name.includes("GPT-4o-mini · baseline: 0,"))).not.toEqual([]);
+  const {page} = await visit(context, `${server.url}aibench/heatmap?view=spread`);
+  expect(await page.getByText("Single runs have no spread.").isVisible()).toBe(true);
+  await page.close();
+});
+
+test("failed and lost runs are shown instead of the value", async () => {
+  const {after} = await afterChoice("aibench/heatmap", "Show", "failed and lost runs");
+  expect(after.map((d) => d.name)).toContain("L4-postscrud · Claude Opus 4.5: 100%, computed"); // table V: not passed
+  const {page} = await visit(context, `${server.url}engramforge/heatmap?experiment=grid-runs&view=failures`);
+  // three of five runs used no tokens: lost for an unknown reason
+  expect(await page.locator('[data-chart="heatmap"] .lost rect').count()).toBeGreaterThan(0);
+  await page.close();
+});
+
+test("columns are configs, models or variants", async () => {
+  const {before, after} = await afterChoice("aibench/heatmap?empty=columns", "Columns are", "models");
+  expect([columnsOf(before).length, columnsOf(after).length]).toEqual([7, 6]); // Sonnet with and without retries
+});
+
+test("tasks that tell no configs apart are marked, and named", async () => {
+  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  expect(await page.locator('[data-chart="heatmap"] text', {hasText: "= all best"}).count()).toBe(8); // tables IV to VII
+  expect(await page.getByText("8 tasks of 10 tell no configs apart (marked =)").isVisible()).toBe(true);
+  await page.close();
 });
 
 test("colours span the whole scale or the values that occur", async () => {
