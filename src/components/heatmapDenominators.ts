@@ -50,4 +50,7 @@ function countStates(missing: readonly Missing[]): string {
 /** How the numbers of a heatmap were made. */
 export const heatmapMethod = ({level}: {level?: number}): string =>
   "Intervals are those that the source prints; else Wilson’s for a share of counted runs, or Student’s t, cut at the ends " +
-  `of the scale, where mean, SD and n are known; ${formatLevel(level)}. Means at the edges count every figure once.`;
+  `of the scale, where mean, SD and n are known; ${formatLevel(level)}. Means at the edges count every figure once; the line under a mean is its interval, these figures taken as a sample of ` +
+  "more like them: Student’s t, or Wilson’s of their place on the scale where all are alike, from the poor end of the " +
+  "scale at the left to the good one. Lines sorted by likeness are the leaves of average linkage on the mean difference of " +
+  "their places on the scale.";

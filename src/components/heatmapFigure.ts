@@ -8,10 +8,13 @@ import {heatmapPolicy} from "./heatmapPolicy.js";
 import {isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
 import {figureText} from "./heatmapView.js";
 import {intervalText} from "./intervalText.js";
+import {marginalInterval} from "./marginalInterval.js";
 import {scoreUnit} from "./scoreUnit.js";
 import type {Figure, FigureStudy} from "./figure/figure.js";
 import type {FigureTexts} from "./figure/figureTexts.js";
 import type {ValueColumn} from "./figure/figureValues.js";
+import type {Interval} from "../stats/interval.js";
+import type {Marginal} from "./heatmapMarginals.js";
 import type {GridCell, GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell} from "./heatmapTypes.js";
 
@@ -29,6 +32,8 @@ interface Line {
   config: string;
   cell: HeatCell | null;
   missing: GridCell["missing"];
+  /** Of a mean; a figure's own is made of its cell. */
+  interval?: Interval;
 }
 
 /** The heatmap to take away: the values a line a figure or a place without one, to print as rows × configs. */
@@ -49,7 +54,7 @@ export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions):
     caption: `${heatmapDenominators(grid)} ${heatmapPolicy(grid.rows[0].metric)}`,
     method: heatmapMethod(grid.rows[0].metric),
     study,
-    values: () => figureValues(linesOf(grid), valueColumns(grid, one)),
+    values: () => figureValues([...linesOf(grid), ...meanLines(grid)], valueColumns(grid, one)),
     texts: () => matrix(grid, one),
     queries: [figureQuery({name: "heatmap", sql}, {study: study.study_id, where})]
   };
@@ -66,6 +71,43 @@ function linesOf({rows, columns, cells}: HeatmapGrid): Line[] {
     })
   );
 }
+
+/** The means at the edges that are drawn, with “mean” in place of the row or the config. */
+function meanLines({kind, rows, columns}: HeatmapGrid): Line[] {
+  const lineOf = (d: Marginal, place: Pick<Line, "row" | "config_id" | "config">, sample: boolean): Line => {
+    const {origin, as_of} = d.layer;
+    const cell = {...meanCell, metric: place.row.metric.metric, origin, as_of, mean: d.mean, n: d.runs};
+    return {...place, cell, missing: null, interval: sample ? marginalInterval(d, place.row.metric) : undefined};
+  };
+  const mean = {config_id: "mean", config: "mean"};
+  return [
+    ...(columns.length < 2 ? [] : rows.flatMap((row) => row.marginals.map((d) => lineOf(d, {row, ...mean}, true)))),
+    ...(rows.length < 2
+      ? []
+      : columns.flatMap(({id, label, marginals}) => {
+          const place = {row: {...rows[0], id: "mean", label: "mean"}, config_id: id, config: label};
+          return marginals.map((d) => lineOf(d, place, !isMetricKind(kind)));
+        }))
+  ];
+}
+
+/** What the mean of several figures has not, of what a figure has. */
+const meanCell = {
+  experiment_id: "",
+  scope: "",
+  scope_id: "",
+  config_id: "mean",
+  n_passed: null,
+  n_infra: null,
+  n_unknown: null,
+  n_excluded: null,
+  sd: null,
+  low: null,
+  high: null,
+  printed: null,
+  approximate: null,
+  note: "mean of the figures, each counted once"
+};
 
 function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
   const units = new Set(rows.map((d) => scoreUnit(d.metric)));
@@ -100,7 +142,8 @@ function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
   ];
 }
 
-function intervalOf({cell, row: {metric}}: Line) {
+function intervalOf({cell, row: {metric}, interval}: Line) {
+  if (interval !== undefined || cell?.config_id === "mean") return interval;
   return cell === null ? undefined : cellInterval(cell, {...metric, rate: isRate(metric)});
 }
 

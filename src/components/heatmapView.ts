@@ -37,7 +37,6 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
       });
     }
     figures.forEach(({layer, cell}, slot) => {
-      const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
       const task = grid.kind === "task" ? taskOf.get(id) : undefined;
       tiles.push({
         row: id,
@@ -50,7 +49,11 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
         ink: scale.ink(cell.mean),
         hollow: layer.origin !== "computed",
         lost: cell.lost ?? 0,
-        title: figureTip(cell, {...names, metric, interval, task, layer})
+        // Asked for one at a time, of perhaps 100,000.
+        get title() {
+          const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
+          return figureTip(cell, {...names, metric, interval, task, layer});
+        }
       });
     });
   }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {emptyState} from "../components/emptyState.js";
 import {gridKeys} from "../components/gridKeys.js";
 import {html} from "../components/html.js";
+import {denseFrom, denseHeatmap} from "./denseHeatmap.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {heatmapLayout} from "./heatmapLayout.js";
 import {heatmapLegend} from "./heatmapLegend.js";
@@ -98,6 +99,9 @@ export function heatmapPlot(
   {width = 640, label = "Heatmap", needs = anyFigures}: HeatmapOptions = {}
 ): HTMLElement {
   if (view.tiles.length === 0) return emptyState("There are no figures to draw.", {needs});
+  if (view.rows.length * view.columns.length > denseFrom) {
+    return html`<div class="heatmap">${heatmapLegend(view, {width})} ${denseHeatmap(view, {width, label})}</div>`;
+  }
   const layout = heatmapLayout(view, {width});
   const turn = <T extends {row: string; column: string}>(d: T): T =>
     layout.transposed ? {...d, row: d.column, column: d.row} : d;
@@ -150,6 +154,10 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
   const middle = (d: {y1: number; y2: number}) => (d.y1 + d.y2) / 2;
   const value = (d: Figure & {y1: number; y2: number}) => middle(d) - (d.note === "" ? 0 : 6.5 / rowHeight);
   const note = (d: Figure & {y1: number; y2: number}) => middle(d) + 7.5 / rowHeight;
+  // The line of an interval stands below both words of a mean.
+  const lift = (d: {span: unknown}) => (d.span === null ? 0 : 3.5 / rowHeight);
+  const meanValue = (d: (typeof means)[number]) => value(d) - lift(d);
+  const meanNote = (d: (typeof means)[number]) => note(d) - lift(d);
   const box = {x1: "x", x2: (d: {x: number}) => d.x + 1, y1: "y1", y2: "y2"};
   const thinned = Math.ceil(lineHeight / rowHeight);
   const legible = rowHeight >= 16;
@@ -206,10 +214,10 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
             })
           ]
         : []),
-      Plot.text(means, {x: centre, y: value, text: "text", fill: "currentColor"}),
+      Plot.text(means, {x: centre, y: meanValue, text: "text", fill: "currentColor"}),
       Plot.dot(marked, {
         x: (d) => d.x + 0.5 + (textWidth(d.text, {fontSize}) / 2 + 7) / tileWidth,
-        y: value,
+        y: meanValue,
         r: 2,
         stroke: mutedColor
       }),
@@ -217,7 +225,7 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
         x1: (d) => along(d, d.span!.low),
         x2: (d) => along(d, d.span!.high),
         y: "y2",
-        dy: -3.5,
+        dy: -2.5,
         stroke: mutedColor,
         strokeWidth: 1.5,
         className: "mean-interval"
@@ -225,12 +233,12 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
       Plot.dot(spans, {
         x: (d) => along(d, d.span!.value),
         y: "y2",
-        dy: -3.5,
+        dy: -2.5,
         r: 2.25,
         fill: "currentColor",
         className: "mean-value"
       }),
-      Plot.text(means, {x: centre, y: note, text: "note", fill: mutedColor, fontSize: noteSize}),
+      Plot.text(means, {x: centre, y: meanNote, text: "note", fill: mutedColor, fontSize: noteSize}),
       Plot.text(headers, {
         x: centre,
         y: 0,

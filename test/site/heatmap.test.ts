@@ -192,6 +192,34 @@ test("pointing at a gap tells its reason", async () => {
   await page.close();
 });
 
+test("the grid is walked with the keyboard, and reads out where it is", async () => {
+  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  await inPage(page, "settled");
+  await page.locator('[data-chart="heatmap"] rect[tabindex="0"]').focus();
+  for (const key of ["ArrowDown", "ArrowRight", "End"]) await page.keyboard.press(key);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  expect(await focused()).toMatch(/^L1-statcard · .*: not public$/);
+  expect(await page.locator(".grid-said").innerText()).toContain("published per suite only");
+  await page.keyboard.press("Control+Home");
+  expect(await focused()).toBe("L1-merge-intervals · Claude Fable 5: 100%, computed");
+  await page.close();
+});
+
+test("means at the edges have their intervals, at the level of the reader", async () => {
+  const widths = async (search: string) => {
+    const {page} = await visit(context, `${server.url}aibench/heatmap${search}`);
+    await inPage(page, "settled");
+    const lines = await page
+      .locator('[data-chart="heatmap"] .mean-interval line')
+      .evaluateAll((all) => all.map((d) => Number(d.getAttribute("x2")) - Number(d.getAttribute("x1"))));
+    await page.close();
+    return lines;
+  };
+  const [usual, narrower] = [await widths(""), await widths("?level=80")];
+  expect(usual).toHaveLength(14); // ten tasks, four configs with runs
+  expect(narrower[0]).toBeLessThan(usual[0]);
+});
+
 test("on a phone every figure is there, in narrower blocks", async () => {
   const phone = await browser.newContext({viewport: {width: 390, height: 844}});
   for (const study of ["aibench", "engramforge", "site-builder"]) {
