@@ -23,18 +23,33 @@ export function heatDomains(
   {colors = "whole"}: {colors?: "whole" | "range"} = {}
 ): {domains: HeatDomain[]; shared: boolean} {
   const shared = new Set(rows.map((d) => signature(d.metric))).size <= 1;
-  const all = rows.flatMap((d) => d.values);
-  const domains = rows.map(({metric, values}) => domainOf(metric, shared ? all : values, colors));
-  return {domains, shared};
+  const ends = rows.map((d) => endsOf(d.values));
+  const all = endsOf(ends.flat());
+  const [first] = rows;
+  const common = shared && first !== undefined ? domainOf(first.metric, all, colors) : null;
+  return {domains: rows.map((d, i) => common ?? domainOf(d.metric, ends[i], colors)), shared};
 }
 
 function signature({min, max, unit, higher_is_better}: Metric): string {
   return JSON.stringify([min, max, unit, higher_is_better ?? true]);
 }
 
-function domainOf(metric: Metric, values: readonly number[], colors: "whole" | "range"): HeatDomain {
-  const least = Math.min(...values);
-  const most = Math.max(...values);
+/** The least and the greatest value; of very many, which no call takes as arguments. */
+function endsOf(values: readonly number[]): [least: number, most: number] {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const d of values) {
+    if (d < least) least = d;
+    if (d > most) most = d;
+  }
+  return [least, most];
+}
+
+function domainOf(
+  metric: Metric,
+  [least, most]: readonly [least: number, most: number],
+  colors: "whole" | "range"
+): HeatDomain {
   const open = metric.min === null || metric.max === null;
   const log = open && least > 0 && most / least > logRatio;
   // An open scale of amounts starts where its values do: from 0, all but the greatest would look alike.

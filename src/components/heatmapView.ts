@@ -6,6 +6,7 @@ import {figureTip, marginalTip, missingTip} from "./heatmapTips.js";
 import {isAbout, isMetricKind, isRate, shownTitle} from "./heatmapTypes.js";
 import {marginalInterval} from "./marginalInterval.js";
 import type {HeatmapBlank, HeatmapLine, HeatmapTile, HeatmapView} from "../plots/heatmap.js";
+import type {HeatScale} from "../plots/heatScale.js";
 import type {HeatDomain} from "./heatDomains.js";
 import type {GridCell, GridColumn, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell, HeatmapData, Metric} from "./heatmapTypes.js";
@@ -16,7 +17,9 @@ const fractionRuns = 20;
 
 /** A grid as the plot draws it: every cell with its colour, its words and its tip. */
 export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks">): HeatmapView {
-  const rows = new Map(grid.rows.map((d) => [d.id, {...d, scale: heatScale(d.domain)}]));
+  // Rows of one domain share one scale, whose colours are computed once a value.
+  const scales = new Map(grid.rows.map((d) => [d.domain, rememberedScale(heatScale(d.domain))]));
+  const rows = new Map(grid.rows.map((d) => [d.id, {...d, scale: scales.get(d.domain)!}]));
   const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
   const tiles: HeatmapTile[] = [];
   const blanks: HeatmapBlank[] = [];
@@ -85,6 +88,19 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
       first && grid.shared
         ? {...first.domain, title: scaleTitle(grid), format: (value) => formatMetric(value, first.metric)}
         : null
+  };
+}
+
+function rememberedScale({color, ink}: Pick<HeatScale, "color" | "ink">): Pick<HeatScale, "color" | "ink"> {
+  return {color: remembered(color), ink: remembered(ink)};
+}
+
+function remembered(of: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const found = known.get(value) ?? of(value);
+    known.set(value, found);
+    return found;
   };
 }
 
