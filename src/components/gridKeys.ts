@@ -18,7 +18,7 @@ const directions = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "
 export function gridKeys(root: HTMLElement, {titles}: {titles: ReadonlyMap<string, string>}): HTMLElement {
   const said = html`<p class="grid-said" role="status"></p>`;
   for (const svg of root.querySelectorAll("svg")) {
-    const boxes = boxesOf(svg);
+    const boxes = boxesOf(svg).filter((d) => titles.has(nameOf(d.mark)));
     if (boxes.length === 0) continue;
     for (const {mark} of boxes) {
       mark.setAttribute("tabindex", "-1");
@@ -36,7 +36,7 @@ export function gridKeys(root: HTMLElement, {titles}: {titles: ReadonlyMap<strin
       stop.setAttribute("tabindex", "-1");
       stop = target as SVGElement;
       stop.setAttribute("tabindex", "0");
-      said.textContent = titles.get(stop.getAttribute("aria-label") ?? "") ?? "";
+      said.textContent = titles.get(nameOf(stop)) ?? "";
     });
     svg.addEventListener("focusout", () => {
       said.textContent = "";
@@ -44,6 +44,10 @@ export function gridKeys(root: HTMLElement, {titles}: {titles: ReadonlyMap<strin
   }
   root.append(said);
   return root;
+}
+
+function nameOf(mark: Element): string {
+  return mark.getAttribute("aria-label") ?? "";
 }
 
 /** The named rectangles of a drawing, by row, then by column. */

@@ -3,6 +3,9 @@ import {expect, test} from "vitest";
 import {gridKeys} from "../../src/components/gridKeys.js";
 
 /** Three columns × two rows; the second place of the first row is two figures, one below the other. */
+const names = ["a1", "b1 upper", "b1 lower", "c1", "a2", "b2", "c2"];
+const titles = new Map(names.map((d) => [d, d === "b2" ? "B 2\nin words" : d]));
+
 function grid(): HTMLElement {
   const root = document.createElement("div");
   root.innerHTML = `<svg>
@@ -13,10 +16,10 @@ function grid(): HTMLElement {
     <rect aria-label="a2" x="0" y="20" width="9" height="18"></rect>
     <rect aria-label="b2" x="10" y="20" width="9" height="18"></rect>
     <rect aria-label="c2" x="20" y="20" width="9" height="18"></rect>
-    <rect x="0" y="40" width="9" height="9"></rect>
+    <rect aria-label="frame" x="0" y="40" width="9" height="9"></rect>
   </svg>`;
   document.body.replaceChildren(root);
-  return gridKeys(root, {titles: new Map([["b2", "B 2\nin words"]])});
+  return gridKeys(root, {titles});
 }
 
 const focused = () => document.activeElement?.getAttribute("aria-label");
