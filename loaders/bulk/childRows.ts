@@ -44,12 +44,12 @@ function listRows(name: RunTableName, records: RecordTable, models: Map<string, 
   const hasModel = fields.includes("model");
   const columns = {file_id: "file_id", run_ref: "run_ref", ...Object.fromEntries([...own, ...given])};
   if (!hasModel && "model_id" in columns) columns.model_id = "NULL";
-  const values = [["", ""], ...models].map(([model, id]) => `(${quote(model)}, ${quote(id)})`);
+  const values = [...models].map(([model, id]) => `(${quote(model)}, ${quote(id)})`);
   return `SELECT ${inOrder(name, columns)} FROM (
       SELECT ${records.file_id} AS file_id, ${records.refBefore} + line AS run_ref,
         unnest(d."${name}") AS e, generate_subscripts(d."${name}", 1) AS i
       FROM ${acceptedLines(records)}
-    ) ${hasModel ? `LEFT JOIN (VALUES ${values.slice(1).join(", ") || "(NULL, NULL)"}) AS m(model, model_id) ON e.model = m.model` : ""}`;
+    ) ${hasModel ? `LEFT JOIN (VALUES ${values.join(", ") || "(NULL, NULL)"}) AS m(model, model_id) ON e.model = m.model` : ""}`;
 }
 
 const scoreShape = quote(JSON.stringify({value: "DOUBLE", passed: "BOOLEAN", raw: "VARCHAR", attempt: "BIGINT"}));
