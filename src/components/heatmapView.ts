@@ -5,6 +5,7 @@ import {groupBy} from "./groupBy.js";
 import {figureTip, marginalTip, missingTip} from "./heatmapTips.js";
 import {isAbout, isMetricKind, isRate, shownTitle} from "./heatmapTypes.js";
 import {marginalInterval} from "./marginalInterval.js";
+import {runShares} from "./runShares.js";
 import type {HeatmapBlank, HeatmapLine, HeatmapTile, HeatmapView} from "../plots/heatmap.js";
 import type {HeatScale} from "../plots/heatScale.js";
 import type {HeatDomain} from "./heatDomains.js";
@@ -52,6 +53,7 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
         ink: scale.ink(cell.mean),
         hollow: layer.origin !== "computed",
         lost: cell.lost ?? 0,
+        runs: layer.origin === "computed" ? runShares(cell, {metric, domain: row.domain}) : [],
         // Asked for one at a time, of perhaps 100,000.
         get title() {
           const interval = cellInterval(cell, {...metric, rate: isRate(metric)});

@@ -7,6 +7,7 @@ import {hatchPattern} from "./hatchPattern.js";
 import {heatmapLayout} from "./heatmapLayout.js";
 import {heatmapLegend} from "./heatmapLegend.js";
 import {plot} from "./plot.js";
+import {hasRunDots, runDots} from "./runDots.js";
 import {chartStyle, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 import {wrapLabel} from "./wrapLabel.js";
@@ -48,6 +49,8 @@ export interface HeatmapTile extends Figure {
   ink: string;
   /** Share of the tile that is hatched, from below: of runs lost. */
   lost: number;
+  /** Where each run behind it stands, from the poor end of the scale (0) to the good one (1); empty where not known. */
+  runs: number[];
 }
 
 /** A place without a figure, and why. */
@@ -132,6 +135,7 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
       ? []
       : [{...d, x: i, y1: j + d.slot / d.slots, y2: j + (d.slot + 1) / d.slots}];
   });
+  const dotted = new Set(tiles.filter((d) => hasRunDots(d, context)));
   const blanks = context.blanks.flatMap((d) => {
     const [i, j] = [x.get(d.column), y.get(d.row)];
     return i === undefined || j === undefined ? [] : [{...d, x: i, y1: j, y2: j + 1}];
@@ -152,7 +156,8 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
 
   const centre = (d: {x: number}) => d.x + 0.5;
   const middle = (d: {y1: number; y2: number}) => (d.y1 + d.y2) / 2;
-  const value = (d: Figure & {y1: number; y2: number}) => middle(d) - (d.note === "" ? 0 : 6.5 / rowHeight);
+  const value = (d: Figure & {y1: number; y2: number}) =>
+    middle(d) - (d.note === "" && !dotted.has(d as (typeof tiles)[number]) ? 0 : 6.5 / rowHeight);
   const note = (d: Figure & {y1: number; y2: number}) => middle(d) + 7.5 / rowHeight;
   // The line of an interval stands below both words of a mean.
   const lift = (d: {span: unknown}) => (d.span === null ? 0 : 3.5 / rowHeight);
@@ -198,11 +203,16 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
       ...(legible
         ? [
             Plot.text(tiles, {x: centre, y: value, text: "text", fill: ink}),
-            Plot.text(tiles, {x: centre, y: note, text: "note", fill: ink, fontSize: noteSize}),
+            // Where every run is a dot, nothing need say how many they are.
+            Plot.text(
+              tiles.filter((d) => !dotted.has(d)),
+              {x: centre, y: note, text: "note", fill: ink, fontSize: noteSize}
+            ),
             Plot.dot(
               tiles.filter((d) => d.hollow),
               {x: (d) => d.x + 1, y: "y1", dx: -6, dy: 6, r: 2, stroke: ink}
             ),
+            runDots([...dotted], context),
             Plot.text(reasons, {
               x: centre,
               y: middle,
@@ -260,7 +270,7 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
         }
       ),
       meanRow
-        ? Plot.text(["mean"], {x: 0, y: middleOf(rows.length, down), dx: -8, textAnchor: "end", fill: mutedColor})
+        ? Plot.text(["mean"], {x: 0, y: (rows.length + down) / 2, dx: -8, textAnchor: "end", fill: mutedColor})
         : null,
       Plot.tip(
         [...tiles, ...blanks, ...means],
@@ -285,8 +295,4 @@ function drawBlock(block: HeatmapBlock, context: BlockContext): Element {
       y2: y + (height * (i + 1)) / figures.length
     }));
   }
-}
-
-function middleOf(a: number, b: number): number {
-  return (a + b) / 2;
 }

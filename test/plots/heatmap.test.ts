@@ -101,3 +101,12 @@ test("heatmapPlot draws the interval of each mean, from the poor to the good end
   const tile = Number(chart.querySelector("rect[aria-label]")!.getAttribute("width")) + 2;
   expect(width / tile).toBeCloseTo(0.6 * 0.76, 2);
 });
+
+test("heatmapPlot draws the runs behind a figure as dots, in place of their count", () => {
+  const view = heatmapViewOf(1, 2);
+  const [tile, ...others] = view.tiles;
+  const chart = heatmapPlot({...view, tiles: [{...tile, note: "n 3", runs: [0, 1, 0.5]}, ...others]}, {width: 640});
+  const dots = [...chart.querySelectorAll(".run-dots circle")];
+  expect(dots.map((d) => d.getAttribute("fill-opacity"))).toEqual(["1", "0.5", "0"]);
+  expect(chart.textContent).not.toContain("n 3");
+});

@@ -33,6 +33,7 @@ export function heatmapViewOf(r: number, c: number): HeatmapView {
         ink: "#fff",
         hollow: i === 0,
         lost: 0,
+        runs: [],
         title: name(d)
       })),
     blanks: corner
