@@ -112,8 +112,9 @@ export function heatmapPlot(
   const markMeans = new Set([...view.rows, ...view.columns].flatMap((d) => d.means.map((m) => m.hollow))).size > 1;
   const marks = {tiles: view.tiles.map(turn), blanks: view.blanks.map(turn)};
   const titles = new Map([...view.tiles, ...view.blanks].map((d) => [d.name, d.title]));
+  const dots = marks.tiles.some((d) => hasRunDots({...d, x: 0, y1: 0, y2: 1 / d.slots}, layout));
   const drawing = html`<div class="heatmap">
-    ${heatmapLegend(view, {width})}
+    ${heatmapLegend(view, {width, dots})}
     ${layout.blocks.map((block, i) => drawBlock(block, {...layout, ...marks, markMeans, label, pattern: `heatmap-hatch-${i}`}))}
   </div>`;
   return gridKeys(drawing, {titles});

@@ -9,12 +9,16 @@ import type {HeatmapKey, HeatmapView} from "./heatmap.js";
 
 const steps = 32;
 
-/** The key of a heatmap: what the colours mean, what a hollow dot and what hatching mean, where they occur. */
-export function heatmapLegend(view: HeatmapView, {width = 640}: {width?: number} = {}): HTMLElement {
+/** The key of a heatmap: what the colours mean, what a hollow dot, hatching and dots in a row mean, where they occur. */
+export function heatmapLegend(
+  view: HeatmapView,
+  {width = 640, dots = false}: {width?: number; dots?: boolean} = {}
+): HTMLElement {
   const published = [...view.tiles, ...[...view.rows, ...view.columns].flatMap((d) => d.means)].some((d) => d.hollow);
   return html`<div class="legend" style="align-items: end">
     ${ramp(view, {width: Math.min(width, 280)})}
     ${published ? entry(ring(), "published by the study, not computed here") : null}
+    ${dots ? entry(threeRuns(), "dots: the runs, each filled as far as it is good") : null}
     ${view.tiles.some((d) => d.lost > 0) ? entry(swatch(), "hatched part: lost to infrastructure or unknown") : null}
     ${view.blanks.length ? entry(swatch(), "no figure: the reason shows on pointing at it") : null}
   </div>`;
@@ -80,6 +84,21 @@ function ramp({scale}: HeatmapView, {width}: {width: number}): Element {
       )
     ]
   });
+}
+
+function threeRuns(): Element {
+  return html`<svg
+    width="22"
+    height="12"
+    viewBox="-4 -6 22 12"
+    aria-hidden="true"
+    fill="currentColor"
+    stroke="currentColor"
+  >
+    <circle r="2.25"></circle>
+    <circle cx="7" r="2.25" fill-opacity="0.5"></circle>
+    <circle cx="14" r="2.25" fill-opacity="0"></circle>
+  </svg>`;
 }
 
 function ring(): Element {

@@ -109,4 +109,5 @@ test("heatmapPlot draws the runs behind a figure as dots, in place of their coun
   const dots = [...chart.querySelectorAll(".run-dots circle")];
   expect(dots.map((d) => d.getAttribute("fill-opacity"))).toEqual(["1", "0.5", "0"]);
   expect(chart.textContent).not.toContain("n 3");
+  expect(chart.querySelector(".legend")!.textContent).toContain("dots: the runs");
 });
