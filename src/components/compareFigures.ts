@@ -24,6 +24,9 @@ export interface CompareFigureOptions {
   sql: string;
 }
 
+/** The lists of the page's query by what a value of them is. */
+const figureLists = {scope_id: "scope_ids", mean: "means", n: "ns", n_passed: "passes", n_lost: "lost"};
+
 /** The figures of the comparison to take away; null where nothing pairs. */
 export function compareFigures(
   comparison: Comparison,
@@ -43,7 +46,7 @@ export function compareFigures(
     method: [compareMethod, test === undefined ? "" : `${test.name} (${test.method}), two-sided: ${pText(test.p)}.`]
       .filter((d) => d !== "")
       .join(" "),
-    queries: [figureQuery({name: "compare", sql}, {study: study.study_id, where})]
+    queries: [figureQuery({name: "compare", sql}, {study: study.study_id, where, lists: figureLists})]
   };
   const over = `${names.a} (A) and ${names.b} (B): ${experiment}`;
   const lanes = differenceLanes(statistics, comparison);

@@ -56,9 +56,31 @@ export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions):
     study,
     values: () => figureValues([...linesOf(grid), ...meanLines(grid)], valueColumns(grid, one)),
     texts: () => matrix(grid, one),
-    queries: [figureQuery({name: "heatmap", sql}, {study: study.study_id, where})]
+    queries: [figureQuery({name: "heatmap", sql}, {study: study.study_id, where, lists: cellLists})]
   };
 }
+
+/** The lists of the page's query by what a value of them is. */
+const cellLists = {
+  scope_id: "scope_ids",
+  mean: "means",
+  n: "ns",
+  n_passed: "passes",
+  sd: "sds",
+  low: "lows",
+  high: "highs",
+  n_model: "n_models",
+  n_timeout: "n_timeouts",
+  n_budget: "n_budgets",
+  n_refusal: "n_refusals",
+  n_infra: "n_infras",
+  n_unknown: "n_unknowns",
+  n_excluded: "n_excludeds",
+  printed: "printeds",
+  approximate: "approximates",
+  note: "notes",
+  cost_kind: "cost_kinds"
+};
 
 function linesOf({rows, columns, cells}: HeatmapGrid): Line[] {
   const byPlace = new Map(cells.map((d) => [JSON.stringify([d.row, d.column]), d]));
@@ -72,6 +94,9 @@ function linesOf({rows, columns, cells}: HeatmapGrid): Line[] {
   );
 }
 
+/** Stands in place of a row or a config where a line is the mean of all. */
+const meanPlace = "*";
+
 /** The means at the edges that are drawn, with “mean” in place of the row or the config. */
 function meanLines({kind, rows, columns}: HeatmapGrid): Line[] {
   const lineOf = (d: Marginal, place: Pick<Line, "row" | "config_id" | "config">, sample: boolean): Line => {
@@ -79,13 +104,13 @@ function meanLines({kind, rows, columns}: HeatmapGrid): Line[] {
     const cell = {...meanCell, metric: place.row.metric.metric, origin, as_of, mean: d.mean, n: d.runs};
     return {...place, cell, missing: null, interval: sample ? marginalInterval(d, place.row.metric) : undefined};
   };
-  const mean = {config_id: "mean", config: "mean"};
+  const mean = {config_id: meanPlace, config: "mean"};
   return [
     ...(columns.length < 2 ? [] : rows.flatMap((row) => row.marginals.map((d) => lineOf(d, {row, ...mean}, true)))),
     ...(rows.length < 2
       ? []
       : columns.flatMap(({id, label, marginals}) => {
-          const place = {row: {...rows[0], id: "mean", label: "mean"}, config_id: id, config: label};
+          const place = {row: {...rows[0], id: meanPlace, label: "mean"}, config_id: id, config: label};
           return marginals.map((d) => lineOf(d, place, !isMetricKind(kind)));
         }))
   ];
@@ -96,7 +121,7 @@ const meanCell = {
   experiment_id: "",
   scope: "",
   scope_id: "",
-  config_id: "mean",
+  config_id: meanPlace,
   n_passed: null,
   n_infra: null,
   n_unknown: null,
@@ -117,6 +142,7 @@ function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
     return interval === undefined || interval.low === interval.high ? null : interval[end];
   };
   return [
+    {name: "kind", value: (d) => (d.config_id === meanPlace || d.row.id === meanPlace ? "mean" : "figure")},
     {name: one.replaceAll(" ", "_"), value: (d) => d.row.id},
     {name: "label", value: (d) => d.row.label},
     {name: "config_id", value: (d) => d.config_id},
@@ -143,7 +169,7 @@ function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
 }
 
 function intervalOf({cell, row: {metric}, interval}: Line) {
-  if (interval !== undefined || cell?.config_id === "mean") return interval;
+  if (interval !== undefined || cell?.config_id === meanPlace) return interval;
   return cell === null ? undefined : cellInterval(cell, {...metric, rate: isRate(metric)});
 }
 

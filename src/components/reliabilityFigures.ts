@@ -29,6 +29,9 @@ export interface ReliabilityFigureOptions {
 
 export type ReliabilityFigureName = "strips" | "plane" | "every";
 
+/** The lists of the page's query by what a value of them is. */
+const repeatLists = {task_id: "tasks", n: "n", n_passed: "n_passed", mean: "means", sd: "sds", n_lost: "lost"};
+
 /** The figures of the reliability page to take away: what is drawn, and no more. */
 export function reliabilityFigures(
   summaries: readonly ReliabilitySummary[],
@@ -38,7 +41,10 @@ export function reliabilityFigures(
   const over = `${experiment}${task === null ? "" : `, ${task}`}`;
   const name = (part: string) => `${study.study_id}-reliability-${part}`;
   const query = (of: string) =>
-    figureQuery({name: "reliability", sql}, {study: study.study_id, where: {experiment_id, metric: of}});
+    figureQuery(
+      {name: "reliability", sql},
+      {study: study.study_id, where: {experiment_id, metric: of}, lists: repeatLists}
+    );
   const lines = pairLines(charts.pairs, {metric});
   const common = {
     study,

@@ -23,3 +23,17 @@ test("figureQuery narrows a query to the rows of the figure, below its comment",
     ].join("\n")
   });
 });
+
+test("figureQuery makes a row of every value of lists", () => {
+  const {sql} = figureQuery(query, {study: "s", lists: {scope_id: "scope_ids", mean: "means"}});
+  expect(sql).toBe(
+    [
+      "-- One row per cell.",
+      "SELECT * EXCLUDE (scope_ids, means), unnest(scope_ids) AS scope_id, unnest(means) AS mean FROM (",
+      "SELECT * FROM cells WHERE study_id = 's'",
+      "ORDER BY n",
+      ")",
+      ""
+    ].join("\n")
+  );
+});
