@@ -32,6 +32,11 @@ export function retrySummaries(
       summarise(config, {runs, left: all.length - runs.length, maxAttempts, data, experiment, suite, upTo, level})
     ];
   });
+  return orderSummaries(summaries, order);
+}
+
+/** The same in another order, without computing anything anew. */
+export function orderSummaries(summaries: readonly RetrySummary[], order: RetryOptions["order"]): RetrySummary[] {
   const gain = (d: RetrySummary) => (d.last - d.first) / d.runs;
   return summaries.toSorted((a, b) =>
     order === "name"

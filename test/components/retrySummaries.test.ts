@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {retrySummaries} from "../../src/components/retrySummaries.js";
+import {orderSummaries, retrySummaries} from "../../src/components/retrySummaries.js";
 import {published, retryConfig, retryData, retryRun, single} from "./retryData.js";
 import type {RetryData} from "../../src/components/retryTypes.js";
 
@@ -114,4 +114,12 @@ test("retrySummaries sorts by gain, first attempt or name", () => {
   expect(sorted("gain")).toEqual(["a", "b"]); // 2 of 4 equals 1 of 2: the order of the configs
   expect(sorted("first")).toEqual(["b", "a"]); // 1 of 2 before 1 of 4
   expect(sorted("name")).toEqual(["b", "a"]);
+});
+
+test("orderSummaries gives what the order of retrySummaries gives", () => {
+  for (const order of ["gain", "first", "name"] as const) {
+    const ids = (D: readonly {config_id: string}[]) => D.map((d) => d.config_id);
+    const computed = retrySummaries(retryData, {...main, order: "name"});
+    expect(ids(orderSummaries(computed, order))).toEqual(ids(retrySummaries(retryData, {...main, order})));
+  }
 });
