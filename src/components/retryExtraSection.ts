@@ -1,9 +1,7 @@
-import {figureMenu} from "./figureMenu.js";
 import {formatCost} from "./format.js";
 import {html} from "./html.js";
+import {logRowsFigure} from "./logRowsFigure.js";
 import {extraRows, formatMinutes, hasExtra} from "./retryExtraRows.js";
-import {costDomain, powersOfTen} from "./retryRows.js";
-import {intervalRowsPlot} from "../plots/intervalRows.js";
 import type {RetrySectionsOptions} from "./retrySections.js";
 import type {RetrySummary} from "./retryTypes.js";
 
@@ -20,36 +18,26 @@ export function retryExtraSection(
     <p>${extraSentence(summaries)}</p>
     ${
       hasExtra(costs)
-        ? html`<figure id="extra" data-chart="retry-extra">
-            ${resize((width) =>
-              intervalRowsPlot(costs, {
-                width,
-                label: "US dollars for each pass of the attempt, log scale",
-                domain: costDomain(costs),
-                ticks: powersOfTen(costDomain(costs)),
-                log: true,
-                format: formatCost
-              })
-            )}
-            ${figureMenu(figures.extra)}
-          </figure>`
+        ? logRowsFigure(costs, {
+            id: "extra",
+            chart: "retry-extra",
+            label: "US dollars for each pass of the attempt",
+            format: formatCost,
+            figure: figures.extra,
+            resize
+          })
         : html`<p>What attempts or their runs cost is not in the archive.</p>`
     }
     ${
       hasExtra(minutes)
-        ? html`<figure id="minutes" data-chart="retry-minutes">
-            ${resize((width) =>
-              intervalRowsPlot(minutes, {
-                width,
-                label: "minutes for each pass of the attempt, log scale",
-                domain: costDomain(minutes),
-                ticks: powersOfTen(costDomain(minutes)),
-                log: true,
-                format: formatMinutes
-              })
-            )}
-            ${figureMenu(figures.minutes)}
-          </figure>`
+        ? logRowsFigure(minutes, {
+            id: "minutes",
+            chart: "retry-minutes",
+            label: "minutes for each pass of the attempt",
+            format: formatMinutes,
+            figure: figures.minutes,
+            resize
+          })
         : html`<p>Minutes per extra pass: unknown. Neither attempts nor runs have a duration in the archive.</p>`
     }
   </div>`;

@@ -1,8 +1,9 @@
 import {figureMenu} from "./figureMenu.js";
 import {formatCost, formatPercent} from "./format.js";
 import {html} from "./html.js";
+import {logRowsFigure} from "./logRowsFigure.js";
 import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
-import {conditionalRows, costDomain, costRows, powersOfTen} from "./retryRows.js";
+import {conditionalRows, costRows} from "./retryRows.js";
 import {retryDenominators} from "./retryAnswer.js";
 import {failurePolicy} from "./failurePolicy.js";
 import {retryExtraSection} from "./retryExtraSection.js";
@@ -71,19 +72,14 @@ export function retrySections(
 
     <h2>What a pass costs</h2>
     <p>${costSentence(summaries)}</p>
-    <figure id="costs" data-chart="retry-costs">
-      ${resize((width) =>
-        intervalRowsPlot(costs, {
-          width,
-          label: "US dollars, log scale",
-          domain: costDomain(costs),
-          ticks: powersOfTen(costDomain(costs)),
-          log: true,
-          format: formatCost
-        })
-      )}
-      ${figureMenu(figures.costs)}
-    </figure>
+    ${logRowsFigure(costs, {
+      id: "costs",
+      chart: "retry-costs",
+      label: "US dollars",
+      format: formatCost,
+      figure: figures.costs,
+      resize
+    })}
 
     <h2>What each further attempt costs</h2>
     ${retryExtraSection(summaries, {resize, figures})}

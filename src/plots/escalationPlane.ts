@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {frontierAxes} from "./frontierAxes.js";
 import {frontierLayout, narrowWidth} from "./frontierLayout.js";
 import {labelMark} from "./labelMark.js";
 import {plot} from "./plot.js";
@@ -48,7 +49,6 @@ export function escalationPlanePlot(
   const bounded = of("chosen");
   const low = ({xLow}: PlanePoint) => (xLow > 0 ? Math.max(main.left - 8, px(xLow)) : main.left - 8);
   const high = ({xHigh}: PlanePoint) => Math.min(main.right + 14, px(xHigh));
-  const below = {frameAnchor: "bottom", lineAnchor: "top", dy: 8} as const;
   const crosses = bounded.flatMap((d): Segment[] => [
     ...(d.yLow === d.yLow ? [segment([d.px, py(d.yLow)], [d.px, py(d.yHigh)])] : []),
     ...(d.xLow === d.xLow && d.rail === null ? [segment([low(d), py(d.y)], [high(d), py(d.y)])] : [])
@@ -65,30 +65,13 @@ export function escalationPlanePlot(
     x: {type: "identity", axis: null},
     y: {type: "linear", domain: layout.yDomain, range: layout.yRange, axis: null},
     marks: [
-      Plot.gridY({ticks: 6, strokeOpacity: 0.1}),
-      Plot.axisY({ticks: 6, tickSize: 0, tickFormat: (d: number) => `${Math.round(100 * d)}%`, label: null}),
-      Plot.text(["↑ Passed, % of tasks"], {
-        frameAnchor: "top-left",
-        textAnchor: "start",
-        lineAnchor: "top",
-        dx: 2 - margin.left,
-        dy: 2 - margin.top,
-        fontWeight: 500
-      }),
-      Plot.ruleX(layout.ticks, {x: "px", strokeOpacity: 0.1}),
-      Plot.text(layout.ticks, {...below, x: "px", text: (d: {value: number}) => formatX(d.value)}),
-      Plot.text(layout.rails, {
-        ...below,
-        x: (d: {left: number; right: number}) => (d.left + d.right) / 2,
-        text: "name",
-        fill: mutedColor
-      }),
-      Plot.text(["Cost per task, US dollars, log scale →"], {
-        ...below,
-        x: narrow ? width - 4 : main.right + 14,
-        textAnchor: "end",
-        dy: 36,
-        fontWeight: 500
+      ...frontierAxes(layout, {
+        width,
+        xLabel: "Cost per task, US dollars, log scale",
+        yLabel: "Passed, % of tasks",
+        rails: {free: "free"},
+        formatX,
+        formatY: (value) => `${Math.round(100 * value)}%`
       }),
       Plot.dot(of("pair"), {
         x: "px",

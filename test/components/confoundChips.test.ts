@@ -4,6 +4,7 @@ import {confoundChips} from "../../src/components/confoundChips.js";
 import {designOf} from "../../src/components/design.js";
 import {leaderboard} from "../../src/components/leaderboard.js";
 import {leaderboardConfounds} from "../../src/components/leaderboardConfounds.js";
+import {comparedConfig} from "./comparedConfig.js";
 import {configs, frontierCell, passed} from "./frontierCell.js";
 
 const confound = {
@@ -38,21 +39,7 @@ test("leaderboardConfounds compares the ranked configs of the experiment, with t
   const board = leaderboard([cell("a", 10), cell("b", 30), cell("c", 900, "published")], {configs, metric: passed});
   const facts = (config_id: string, values = {}) => ({
     experiment_id: "main",
-    config_id,
-    label: config_id,
-    model_id: config_id,
-    harness: "h",
-    harness_version: null,
-    variant: null,
-    effort: null,
-    temperature: null,
-    max_attempts: null,
-    feedback: null,
-    has_cost: false,
-    cost_kinds: [],
-    price_days: [],
-    judges: [],
-    selections: [],
+    ...comparedConfig(config_id, {model_id: config_id}),
     ...values
   });
   const design = designOf([], {experiment: "main", tasks: [], configs});

@@ -1,26 +1,10 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
+import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, BrowserContext, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {Page} from "playwright-core";
 
-const dist = builtReport();
-
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-  context = await browser.newContext({viewport: {width: 1280, height: 900}});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const report = servedReport();
 
 /** The tips of the dumbbells, which hold names, values and difference. */
 async function pairsOf(page: Page): Promise<string[]> {
@@ -33,7 +17,7 @@ async function afterChoice(
   path: string,
   choose: (page: Page) => Promise<unknown>
 ): Promise<{after: string[]; page: Page}> {
-  const {page, problems} = await visit(context, server.url + path);
+  const {page, problems} = await visit(report.context, report.url + path);
   const before = await pairsOf(page);
   expect(before.length).toBeGreaterThan(0);
   await choose(page);
@@ -49,7 +33,7 @@ const select = (label: string, option: string) => (page: Page) =>
   page.getByLabel(label, {exact: true}).selectOption({label: option});
 
 test("EngramForge: 11 models with adapted prompts against the baseline, with the sign test of its section 4.4", async () => {
-  const {page} = await visit(context, `${server.url}engramforge/compare`);
+  const {page} = await visit(report.context, `${report.url}engramforge/compare`);
   expect(await pairsOf(page)).toHaveLength(11);
   expect(await page.locator(".answer").innerText()).toContain("B is better on 6, A on 4, equal on 1 of 11");
   const rows = await page.getByRole("row", {name: "Sign test"}).innerText();
@@ -59,7 +43,7 @@ test("EngramForge: 11 models with adapted prompts against the baseline, with the
 });
 
 test("AIBench: two configs on ten tasks, with McNemar's table", async () => {
-  const {page} = await visit(context, `${server.url}aibench/compare`);
+  const {page} = await visit(report.context, `${report.url}aibench/compare`);
   expect(await pairsOf(page)).toHaveLength(10);
   const cells = await page.locator('[data-table="mcnemar"] td').allInnerTexts();
   expect(cells.map(Number)).toEqual([9, 1, 0, 0]);
@@ -111,7 +95,7 @@ test("two configs can be compared instead of two variants", async () => {
 });
 
 test("the same config twice is no comparison", async () => {
-  const {page, problems} = await visit(context, `${server.url}aibench/compare?b=fable-5&a=fable-5`);
+  const {page, problems} = await visit(report.context, `${report.url}aibench/compare?b=fable-5&a=fable-5`);
   await page.getByLabel("B", {exact: true}).selectOption({label: "Claude Fable 5"});
   await page.getByLabel("A", {exact: true}).selectOption({label: "Claude Fable 5"});
   expect(await page.locator(".answer").innerText()).toContain("choose two that differ");
@@ -123,7 +107,7 @@ test("the same config twice is no comparison", async () => {
 test.each(["akitaonrails", "site-builder", "claude-benchmark"])(
   "%s: published figures pair, and say so",
   async (study) => {
-    const {page, problems} = await visit(context, `${server.url}${study}/compare`);
+    const {page, problems} = await visit(report.context, `${report.url}${study}/compare`);
     expect((await pairsOf(page)).length).toBeGreaterThan(1);
     expect(await page.getByText("published, not computed from runs").count()).toBe(1);
     expect(problems).toEqual([]);

@@ -1,28 +1,14 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve} from "../../src/cli/build/serve.js";
+import {expect, test} from "vitest";
 import {readFormats} from "../../loaders/readFormats.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {Page} from "playwright-core";
 
-const dist = builtReport();
+const report = servedReport();
 const {formats} = readFormats();
 
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
 async function open(): Promise<Page> {
-  const {page, problems} = await visit(await browser.newContext(), `${server.url}formats`);
+  const {page, problems} = await visit(await report.browser.newContext(), `${report.url}formats`);
   expect(problems).toEqual([]);
   return page;
 }

@@ -1,30 +1,16 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
+import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {Page} from "playwright-core";
 
-const dist = builtReport();
-
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const report = servedReport();
 
 /** Opens a page in a context of its own, and hands over what it drew. */
 async function open(path: string): Promise<Page> {
   const {page, problems} = await visit(
-    await browser.newContext({viewport: {width: 1280, height: 900}}),
-    server.url + path
+    await report.browser.newContext({viewport: {width: 1280, height: 900}}),
+    report.url + path
   );
   expect(problems).toEqual([]);
   return page;

@@ -1,26 +1,10 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
+import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, BrowserContext, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {Page} from "playwright-core";
 
-const dist = builtReport();
-
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-  context = await browser.newContext({viewport: {width: 1280, height: 900}});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const report = servedReport();
 
 interface Tile {
   name: string;
@@ -57,7 +41,7 @@ async function afterChoice(
   label: string,
   option: string
 ): Promise<{before: Tile[]; after: Tile[]; url: string}> {
-  const {page, problems} = await visit(context, server.url + path);
+  const {page, problems} = await visit(report.context, report.url + path);
   const before = await tilesOf(page);
   await choose(page, label, option);
   const after = await tilesOf(page);
@@ -72,7 +56,7 @@ async function afterChoice(
 }
 
 test("the heatmap of AIBench shows 40 figures and 30 gaps, hardest task last", async () => {
-  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  const {page} = await visit(report.context, `${report.url}aibench/heatmap`);
   const tiles = await tilesOf(page);
   expect(tiles.filter((d) => d.name.endsWith("computed"))).toHaveLength(40);
   expect(tiles.filter((d) => d.name.endsWith("not public"))).toHaveLength(30);
@@ -123,7 +107,7 @@ test("the spread of repeats is shown instead of the value, and said to be unknow
   const {after} = await afterChoice("engramforge/heatmap?experiment=ab", "Show", "spread of repeats");
   // EngramForge's A/B test, GPT-4o-mini · baseline: 2 gates in all five runs
   expect(after.filter((d) => d.name.includes("GPT-4o-mini · baseline: 0,"))).not.toEqual([]);
-  const {page} = await visit(context, `${server.url}aibench/heatmap?view=spread`);
+  const {page} = await visit(report.context, `${report.url}aibench/heatmap?view=spread`);
   expect(await page.getByText("Single runs have no spread.").isVisible()).toBe(true);
   await page.close();
 });
@@ -131,7 +115,7 @@ test("the spread of repeats is shown instead of the value, and said to be unknow
 test("failed and lost runs are shown instead of the value", async () => {
   const {after} = await afterChoice("aibench/heatmap", "Show", "failed and lost runs");
   expect(after.map((d) => d.name)).toContain("L4-postscrud · Claude Opus 4.5: 100%, computed"); // table V: not passed
-  const {page} = await visit(context, `${server.url}engramforge/heatmap?experiment=grid-runs&view=failures`);
+  const {page} = await visit(report.context, `${report.url}engramforge/heatmap?experiment=grid-runs&view=failures`);
   // three of five runs used no tokens: lost for an unknown reason
   expect(await page.locator('[data-chart="heatmap"] .lost rect').count()).toBeGreaterThan(0);
   await page.close();
@@ -143,7 +127,7 @@ test("columns are configs, models or variants", async () => {
 });
 
 test("tasks that tell no configs apart are marked, and named", async () => {
-  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  const {page} = await visit(report.context, `${report.url}aibench/heatmap`);
   expect(await page.locator('[data-chart="heatmap"] text', {hasText: "= all best"}).count()).toBe(8); // tables IV to VII
   expect(await page.getByText("8 tasks of 10 tell no configs apart (marked =)").isVisible()).toBe(true);
   await page.close();
@@ -158,7 +142,7 @@ test("colours span the whole scale or the values that occur", async () => {
 test("configs without a figure are columns, or listed with their reason", async () => {
   const {before, after} = await afterChoice("aibench/heatmap", "Configs without figures", "listed below");
   expect([columnsOf(before).length, columnsOf(after).length]).toEqual([7, 4]);
-  const {page} = await visit(context, `${server.url}aibench/heatmap?empty=list`);
+  const {page} = await visit(report.context, `${report.url}aibench/heatmap?empty=list`);
   expect(await page.getByText("3 configs of this experiment without any figure here").count()).toBe(1);
   await page.close();
 });
@@ -169,7 +153,7 @@ test("experiments are shown one at a time", async () => {
 });
 
 test("actions below zero are coloured on the other side of zero", async () => {
-  const {page} = await visit(context, `${server.url}site-builder/heatmap`);
+  const {page} = await visit(report.context, `${report.url}site-builder/heatmap`);
   const tiles = await tilesOf(page);
   const fill = (name: string) =>
     /rgb\((\d+), (\d+), (\d+)\)/.exec(tiles.find((d) => d.name.startsWith(name))!.fill)!.map(Number);
@@ -181,7 +165,7 @@ test("actions below zero are coloured on the other side of zero", async () => {
 });
 
 test("pointing at a gap tells its reason", async () => {
-  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  const {page} = await visit(report.context, `${report.url}aibench/heatmap`);
   await inPage(page, "settled");
   await page.locator('rect[aria-label="L4-postscrud · DeepSeek V4 Pro: not public"]').hover();
   const tip = page.locator('[data-chart="heatmap"] [aria-label="tip"]');
@@ -193,7 +177,7 @@ test("pointing at a gap tells its reason", async () => {
 });
 
 test("the grid is walked with the keyboard, and reads out where it is", async () => {
-  const {page} = await visit(context, `${server.url}aibench/heatmap`);
+  const {page} = await visit(report.context, `${report.url}aibench/heatmap`);
   await inPage(page, "settled");
   await page.locator('[data-chart="heatmap"] rect[tabindex="0"]').focus();
   for (const key of ["ArrowDown", "ArrowRight", "End"]) await page.keyboard.press(key);
@@ -207,7 +191,7 @@ test("the grid is walked with the keyboard, and reads out where it is", async ()
 
 test("means at the edges have their intervals, at the level of the reader", async () => {
   const widths = async (search: string) => {
-    const {page} = await visit(context, `${server.url}aibench/heatmap${search}`);
+    const {page} = await visit(report.context, `${report.url}aibench/heatmap${search}`);
     await inPage(page, "settled");
     const lines = await page
       .locator('[data-chart="heatmap"] .mean-interval line')
@@ -221,10 +205,10 @@ test("means at the edges have their intervals, at the level of the reader", asyn
 });
 
 test("on a phone every figure is there, in narrower blocks", async () => {
-  const phone = await browser.newContext({viewport: {width: 390, height: 844}});
+  const phone = await report.browser.newContext({viewport: {width: 390, height: 844}});
   for (const study of ["aibench", "engramforge", "site-builder"]) {
-    const wide = await visit(context, `${server.url}${study}/heatmap`);
-    const narrow = await visit(phone, `${server.url}${study}/heatmap`);
+    const wide = await visit(report.context, `${report.url}${study}/heatmap`);
+    const narrow = await visit(phone, `${report.url}${study}/heatmap`);
     const names = (tiles: Tile[]) => tiles.map((d) => d.name).toSorted();
     expect(names(await tilesOf(narrow.page))).toEqual(names(await tilesOf(wide.page)));
     await wide.page.close();

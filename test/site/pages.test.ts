@@ -1,28 +1,14 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {serve} from "../../src/cli/build/serve.js";
 import {axeProblems} from "./axeProblems.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
 import {inPage} from "./inPage.js";
 import {pagesOf} from "./pagesOf.js";
 import {viewsOfReport} from "./viewsOfReport.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, BrowserContext} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {BrowserContext} from "playwright-core";
 
-const dist = builtReport();
-const pages = pagesOf(dist);
-
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const report = servedReport();
+const pages = pagesOf(report.dist);
 
 test("the report has pages for every study", () => {
   expect(pages).toContain("");
@@ -31,13 +17,13 @@ test("the report has pages for every study", () => {
 
 describe.each(viewsOfReport)("$name", ({options}) => {
   let context: BrowserContext;
-  beforeAll(async () => void (context = await browser.newContext(options)));
+  beforeAll(async () => void (context = await report.browser.newContext(options)));
   afterAll(async () => context?.close());
 
   test.each(pages)(
     "/%s opens without an error, texts neither overlap nor are cut off, and WCAG 2.2 AA holds",
     async (path) => {
-      const {page, problems} = await visit(context, server.url + path);
+      const {page, problems} = await visit(context, report.url + path);
       try {
         expect([...problems, ...(await inPage(page, "layoutProblems")), ...(await axeProblems(page))]).toEqual([]);
       } finally {
@@ -49,10 +35,10 @@ describe.each(viewsOfReport)("$name", ({options}) => {
 
 test("a folder's address without its slash leads to the folder's page", async () => {
   const study = pages.find((d) => d.endsWith("/"))!;
-  const response = await fetch(server.url + study.slice(0, -1));
-  expect([response.status, response.url]).toEqual([200, server.url + study]);
+  const response = await fetch(report.url + study.slice(0, -1));
+  expect([response.status, response.url]).toEqual([200, report.url + study]);
 });
 
 test("an unknown address has status 404", async () => {
-  expect((await fetch(`${server.url}no/such/page`)).status).toBe(404);
+  expect((await fetch(`${report.url}no/such/page`)).status).toBe(404);
 });

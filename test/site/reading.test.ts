@@ -1,26 +1,10 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
+import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, BrowserContext, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {Page} from "playwright-core";
 
-const dist = builtReport();
-
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-  context = await browser.newContext({viewport: {width: 1280, height: 900}});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const report = servedReport();
 
 /** Whatever the charts of a page draw and its tables say, without the ids that differ from load to load. */
 async function marksOf(page: Page): Promise<string[]> {
@@ -44,7 +28,7 @@ const pages = ["", "frontier", "heatmap", "retry", "reliability", "compare"];
 const studyOf = (path: string) => (path === "reliability" || path === "heatmap" ? "engramforge" : "aibench");
 
 test.for(pages)("the level of intervals moves those of %j, and a reload keeps it", async (path) => {
-  const {page, problems} = await visit(context, `${server.url}${studyOf(path)}/${path}`);
+  const {page, problems} = await visit(report.context, `${report.url}${studyOf(path)}/${path}`);
   const before = await marksOf(page);
   await page.getByLabel("Intervals", {exact: true}).selectOption("80");
   const after = await changed(page, {from: before});
@@ -59,7 +43,7 @@ test.for(pages)("the level of intervals moves those of %j, and a reload keeps it
 });
 
 test.for(pages)("a config that is hidden leaves the charts of %j, and comes back with Show all", async (path) => {
-  const {page, problems} = await visit(context, `${server.url}${studyOf(path)}/${path}`);
+  const {page, problems} = await visit(report.context, `${report.url}${studyOf(path)}/${path}`);
   const before = await marksOf(page);
   await page.locator(".config-filter > summary").click();
   const labels = await page.locator(".config-list label").allTextContents();
@@ -79,7 +63,7 @@ test.for(pages)("a config that is hidden leaves the charts of %j, and comes back
 
 test("with every config hidden each page says so plainly", async () => {
   for (const path of pages) {
-    const {page, problems} = await visit(context, `${server.url}${studyOf(path)}/${path}?shown=none`);
+    const {page, problems} = await visit(report.context, `${report.url}${studyOf(path)}/${path}?shown=none`);
     await inPage(page, "settled");
     expect(await page.locator(".config-filter > summary").textContent()).toMatch(/^Configs: 0 of \d+$/);
     expect(await page.locator(".empty-state").first().textContent()).toContain("Every config is hidden.");
@@ -89,7 +73,7 @@ test("with every config hidden each page says so plainly", async () => {
 });
 
 test("the three calls of EngramForge that never ran count as failures when the reader says so", async () => {
-  const {page, problems} = await visit(context, `${server.url}engramforge/?experiment=grid-runs`);
+  const {page, problems} = await visit(report.context, `${report.url}engramforge/?experiment=grid-runs`);
   const before = await marksOf(page);
   const figure = page.locator("figure#leaderboard");
   const texts = () => figure.locator("svg text").allTextContents();
@@ -108,7 +92,7 @@ test("the three calls of EngramForge that never ran count as failures when the r
 });
 
 test("the way to another page of the study takes the reading along", async () => {
-  const {page} = await visit(context, `${server.url}aibench/frontier`);
+  const {page} = await visit(report.context, `${report.url}aibench/frontier`);
   await inPage(page, "settled");
   await page.getByLabel("Intervals", {exact: true}).selectOption("99");
   await page.locator("nav.study-nav").getByRole("link", {name: "Heatmap"}).click();

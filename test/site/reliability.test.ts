@@ -1,28 +1,13 @@
 import {readFile} from "node:fs/promises";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {expect, test} from "vitest";
 import {openDatabase} from "../../loaders/database.js";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport, reportDatabase} from "./builtReport.js";
+import {reportDatabase} from "./builtReport.js";
 import {inPage} from "./inPage.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, BrowserContext, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {Page} from "playwright-core";
 
-const dist = builtReport();
-
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-  context = await browser.newContext({viewport: {width: 1280, height: 900}});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const report = servedReport();
 
 const rowsOf = (page: Page) => page.locator('[data-chart="run-strips"] .pair text').allTextContents();
 const dotsOf = (page: Page) => page.locator('[data-chart="run-strips"] .runs circle').count();
@@ -33,7 +18,7 @@ async function afterChoice<T>(
   query: string,
   {label, option, marks}: {label: string; option: string; marks: (page: Page) => Promise<T>}
 ): Promise<{before: T; after: T; page: Page}> {
-  const {page, problems} = await visit(context, `${server.url}engramforge/reliability${query}`);
+  const {page, problems} = await visit(report.context, `${report.url}engramforge/reliability${query}`);
   const before = await marks(page);
   await page.getByLabel(label, {exact: true}).selectOption({label: option});
   await inPage(page, "settled");
@@ -47,7 +32,7 @@ async function afterChoice<T>(
 }
 
 test("the A/B test shows its 110 runs, the widest spread first, and the nine flaky pairs", async () => {
-  const {page} = await visit(context, `${server.url}engramforge/reliability`);
+  const {page} = await visit(report.context, `${report.url}engramforge/reliability`);
   expect(await dotsOf(page)).toBe(110);
   expect((await rowsOf(page))[0]).toBe("Qwen3-Coder-Next · adapted");
   expect(await page.locator("p.answer").textContent()).toMatch(/^9 of 22 pairs .* 5 repeats are flaky/);
@@ -100,7 +85,7 @@ test("configs can be sorted by name", async () => {
 });
 
 test("the figures can be taken away: the values are the pairs drawn, and the SQL runs alone", async () => {
-  const {page, problems} = await visit(context, `${server.url}engramforge/reliability`);
+  const {page, problems} = await visit(report.context, `${report.url}engramforge/reliability`);
   const saved = async (figure: string, label: string) => {
     const menu = page.locator(`figure#${figure} .figure-menu`);
     if ((await menu.getAttribute("open")) === null) await menu.locator("summary").click();
@@ -122,7 +107,7 @@ test("the figures can be taken away: the values are the pairs drawn, and the SQL
 });
 
 test("claude-benchmark states spreads, mostly without n: there is one interval", async () => {
-  const {page, problems} = await visit(context, `${server.url}claude-benchmark/reliability`);
+  const {page, problems} = await visit(report.context, `${report.url}claude-benchmark/reliability`);
   expect(await page.locator('[data-chart="run-strips"] .mean circle').count()).toBe(5);
   expect(await page.locator('[data-chart="run-strips"] .interval line').count()).toBe(1);
   expect(problems).toEqual([]);
@@ -132,7 +117,7 @@ test("claude-benchmark states spreads, mostly without n: there is one interval",
 test.each(["aibench", "akitaonrails", "site-builder"])(
   "%s repeats no task: its page says so, and how many repeats it takes",
   async (study) => {
-    const {page, problems} = await visit(context, `${server.url}${study}/reliability`);
+    const {page, problems} = await visit(report.context, `${report.url}${study}/reliability`);
     expect(await page.locator(".empty-state").textContent()).toContain("takes 29 passes and no failure");
     expect(await page.locator("[data-chart]").count()).toBe(0);
     expect(problems).toEqual([]);

@@ -1,26 +1,10 @@
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
-import {builtReport} from "./builtReport.js";
+import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
+import {servedReport} from "./servedReport.js";
 import {visit} from "./visit.js";
-import type {Browser, BrowserContext, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
+import type {Page} from "playwright-core";
 
-const dist = builtReport();
-
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  server = await serve(dist);
-  browser = await launchBrowser();
-  context = await browser.newContext({viewport: {width: 1280, height: 900}});
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const report = servedReport();
 
 /** The bold texts of the curves: the configs and, per step, passes of runs. */
 async function curvesOf(page: Page): Promise<string[]> {
@@ -36,7 +20,7 @@ async function titlesOf(page: Page, chart: string): Promise<string[]> {
 }
 
 async function afterChoice(label: string, option: string): Promise<{before: string[]; after: string[]; page: Page}> {
-  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  const {page, problems} = await visit(report.context, `${report.url}aibench/retry`);
   const before = await curvesOf(page);
   await page.getByLabel(label, {exact: true}).selectOption({label: option});
   const after = await curvesOf(page);
@@ -48,7 +32,7 @@ async function afterChoice(label: string, option: string): Promise<{before: stri
 }
 
 test("the curves of AIBench are the passes by attempt of tables IV to VII, most gained first", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry`);
   const fable = ["7/10", "9/10", "10/10"];
   const opus = ["4/10", "8/10", "9/10"];
   const sonnet = ["3/10", "8/10", "9/10"];
@@ -58,7 +42,7 @@ test("the curves of AIBench are the passes by attempt of tables IV to VII, most 
 });
 
 test("the published 6 of 10 stands beside the 7 that the table of its runs gives", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry`);
   await inPage(page, "settled");
   expect(await page.locator("p.answer").textContent()).toMatch(
     /Claude Fable 5.*table IX.* 6 of 10 at the first attempt; its runs give 7/
@@ -69,7 +53,7 @@ test("the published 6 of 10 stands beside the 7 that the table of its runs gives
 });
 
 test("the single-attempt config of the same model is shown as such", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry`);
   await inPage(page, "settled");
   const shown = (await titlesOf(page, "retry-curve")).filter((d) => d.includes("one attempt"));
   expect(shown).toEqual([expect.stringMatching(/^Claude Sonnet 4\.6 \(1-pass\).*\n3 of 10 runs passed, published/)]);
@@ -80,7 +64,7 @@ test("the single-attempt config of the same model is shown as such", async () =>
 });
 
 test("independent repeats stand beside what retries gave, and the rest is the feedback", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry`);
   await inPage(page, "settled");
   // Three repeats of 3, 4, 4 and 7 of 10: 1 − 0.7³, 1 − 0.6³ twice, 1 − 0.3³.
   const repeats = (await titlesOf(page, "retry-bars")).filter((d) => d.includes("independent repeats"));
@@ -91,7 +75,7 @@ test("independent repeats stand beside what retries gave, and the rest is the fe
 });
 
 test("the cost of an extra pass is a bound, because the cost is known per run only", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry`);
   await inPage(page, "settled");
   const texts = await page.locator('[data-chart="retry-costs"] text').allTextContents();
   // Table IV: $0.18 + $0.20 + $1.06 for the three runs that went past attempt 1, three passes more.
@@ -115,7 +99,7 @@ async function stopAt(page: Page, k: number): Promise<void> {
 }
 
 test("stopping at an attempt moves every figure, and the address keeps it", async () => {
-  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  const {page, problems} = await visit(report.context, `${report.url}aibench/retry`);
   await inPage(page, "settled");
   expect(await page.locator('[data-chart="retry-stop"] circle[aria-label]').count()).toBe(4);
   const heightOf = async () => {
@@ -142,7 +126,7 @@ test("stopping at an attempt moves every figure, and the address keeps it", asyn
 });
 
 test("stopped at the first attempt there is nothing to gain", async () => {
-  const {page, problems} = await visit(context, `${server.url}aibench/retry?attempts=1`);
+  const {page, problems} = await visit(report.context, `${report.url}aibench/retry?attempts=1`);
   expect(steps(await curvesOf(page))).toHaveLength(4);
   expect(await page.locator("p.answer").textContent()).toContain("Claude Fable 5 passes most: 7 of 10 runs");
   expect(await page.getByText("there is no further one").count()).toBe(1);
@@ -151,7 +135,7 @@ test("stopped at the first attempt there is nothing to gain", async () => {
 });
 
 test("a pass of a further attempt has a bound, and minutes are said to be unknown", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry`);
   await inPage(page, "settled");
   const texts = await page.locator('[data-chart="retry-extra"] text').allTextContents();
   // Table IV: $0.18 + $0.20 + $1.06 for the three runs that made attempt 2, two of which passed on it.
@@ -169,7 +153,7 @@ test("configs can be sorted by their first attempt or name", async () => {
 test.each(["engramforge", "akitaonrails", "site-builder", "claude-benchmark"])(
   "%s has no attempts: its page says what it would need and what is known instead",
   async (study) => {
-    const {page, problems} = await visit(context, `${server.url}${study}/retry`);
+    const {page, problems} = await visit(report.context, `${report.url}${study}/retry`);
     expect(await page.locator(".empty-state").first().textContent()).toContain("holds no attempts");
     expect(await page.locator("[data-chart]").count()).toBe(0);
     expect(await page.getByText("Retry policy of the study:").count()).toBe(1);
@@ -190,7 +174,7 @@ const planeMarks = (page: Page, kind: "chosen" | "pairs") =>
     .evaluateAll((D) => D.map((d) => d.getAttribute("aria-label")));
 
 test("cheap first, then strong is 4.8 times cheaper in AIBench, not two orders of magnitude", async () => {
-  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  const {page, problems} = await visit(report.context, `${report.url}aibench/retry`);
   // Tables IV and VII: $0.0151 for DeepSeek V4 Flash on all tasks, $0.18 + $0.30 for Claude Fable 5 on its two failures.
   expect(await escalationOf(page)).toMatch(
     /^DeepSeek V4 Flash first, then Claude Fable 5 on what it fails: 10 of 10 tasks passed for \$0\.05 a task\. .* \$0\.24: the escalation is 4\.8 times cheaper \(95% interval/
@@ -202,7 +186,7 @@ test("cheap first, then strong is 4.8 times cheaper in AIBench, not two orders o
 });
 
 test("any two configs can be chosen and swapped, and the address keeps them", async () => {
-  const {page, problems} = await visit(context, `${server.url}aibench/retry`);
+  const {page, problems} = await visit(report.context, `${report.url}aibench/retry`);
   await escalationOf(page);
   await page.getByLabel("First", {exact: true}).selectOption({label: "Claude Opus 4.5"});
   const chosen = await escalationOf(page);
@@ -221,7 +205,7 @@ test("any two configs can be chosen and swapped, and the address keeps them", as
 });
 
 test("the first config of an escalation stops where the page stops", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry`);
   await escalationOf(page);
   await stopAt(page, 1);
   // Four of ten pass at once; the other six cost Claude Fable 5 more than two did.
@@ -233,14 +217,14 @@ test("the first config of an escalation stops where the page stops", async () =>
 });
 
 test("a config that is hidden takes part in no escalation", async () => {
-  const {page} = await visit(context, `${server.url}aibench/retry?shown=-deepseek-v4-flash`);
+  const {page} = await visit(report.context, `${report.url}aibench/retry?shown=-deepseek-v4-flash`);
   expect(await escalationOf(page)).not.toContain("DeepSeek");
   expect(await planeMarks(page, "pairs")).toHaveLength(5);
   await page.close();
 });
 
 test("repeats feed an escalation of EngramForge, whose costs are not known", async () => {
-  const {page, problems} = await visit(context, `${server.url}engramforge/retry`);
+  const {page, problems} = await visit(report.context, `${report.url}engramforge/retry`);
   expect(await escalationOf(page)).toContain("What the runs cost is not known for both");
   await page.getByLabel("First", {exact: true}).selectOption({label: "DeepSeek V3.2 · baseline"});
   await page.getByLabel("Then, on what it fails").selectOption({label: "Claude Sonnet 4.5 · baseline"});
@@ -257,7 +241,7 @@ test.each([
   ["site-builder", "No run of the archive passed or failed"],
   ["claude-benchmark", "The archive holds no runs"]
 ])("%s says why no escalation can be played through", async (study, why) => {
-  const {page} = await visit(context, `${server.url}${study}/retry`);
+  const {page} = await visit(report.context, `${report.url}${study}/retry`);
   expect(await page.locator(".empty-state").nth(1).textContent()).toContain(why);
   await page.close();
 });
