@@ -14,5 +14,7 @@ function swap<T>(a: Control<T>, b: Control<T>): void {
   const value = a.value;
   a.value = b.value;
   b.value = value;
-  for (const control of [a, b]) control.dispatchEvent(new Event("input", {bubbles: true}));
+  for (const control of [a, b]) {
+    for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, {bubbles: true}));
+  }
 }

@@ -6,13 +6,12 @@ export function readState(key: string, {location = globalThis.location}: {locati
 /** Told to the window when a control has written into the address. */
 export const stateChange = "statechange";
 
-/** Changes of one key that follow each other so fast, in ms, are one step back: a slider that is drawn, not a choice. */
-const oneStep = 1000;
-let last: {key: string; time: number} | undefined;
+/** The key whose control is being moved: a slider tells of every place on its way, and of its end by a change event. */
+let moving: string | null = null;
 
 /**
  * Writes one value into the address without leaving the page; null takes it out. Each choice is a step that the back
- * button undoes.
+ * button undoes, and so is a slider's whole way, however many values it passes.
  */
 export function writeState(
   key: string,
@@ -25,11 +24,15 @@ export function writeState(
   const search = parameters.toString();
   const url = `${location.pathname}${search === "" ? "" : `?${search}`}${location.hash}`;
   if (url === `${location.pathname}${location.search}${location.hash}`) return;
-  const time = Date.now();
-  if (last?.key === key && time - last.time < oneStep) history.replaceState(history.state, "", url);
+  if (moving === key) history.replaceState(history.state, "", url);
   else history.pushState(history.state, "", url);
-  last = {key, time};
+  moving = key;
   globalThis.dispatchEvent?.(new Event(stateChange));
+}
+
+/** Ends the step of a key: what it is changed to next is another. */
+function endStep(key: string): void {
+  if (moving === key) moving = null;
 }
 
 /** A control of Inputs: an element with a value that tells of its changes. */
@@ -68,7 +71,11 @@ export function bind<T, C extends Control<T>>(
     const text = format(control.value);
     writeState(key, text === initial ? null : text);
   });
-  globalThis.addEventListener?.("popstate", () => apply(readState(key)));
+  control.addEventListener("change", () => endStep(key));
+  globalThis.addEventListener?.("popstate", () => {
+    endStep(key);
+    apply(readState(key));
+  });
   return control;
 }
 

@@ -46,7 +46,9 @@ export function configFilter(configs: readonly FilterConfig[]): Control<Readonly
     for (const d of boxes) d.box.checked = isShown(d);
     describe();
   };
-  const tell = () => root.dispatchEvent(new Event("input", {bubbles: true}));
+  const tell = () => {
+    for (const type of ["input", "change"]) root.dispatchEvent(new Event(type, {bubbles: true}));
+  };
   // What is searched for is what the buttons work on.
   const isFound = (d: (typeof boxes)[number]) => d.label.toLowerCase().includes(search.value.trim().toLowerCase());
   const checkFound = (checked: boolean) => () => {
