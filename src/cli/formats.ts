@@ -1,7 +1,7 @@
 import {readFormats} from "../../loaders/readFormats.js";
 import type {Capability, Format, MeasuredSamples} from "../../loaders/format.js";
-import {lackedBy} from "../components/lackedBy.js";
-import {sampleCounts} from "../components/sampleCounts.js";
+import {lackedBy} from "../components/reference/lackedBy.js";
+import {sampleCounts} from "../components/reference/sampleCounts.js";
 import {CliError} from "./command.js";
 import type {Command} from "./command.js";
 import {formatTable} from "./formatRows.js";

@@ -1,4 +1,4 @@
-import {unknown} from "./format.js";
+import {unknown} from "./format/format.js";
 import {html} from "./html.js";
 
 export interface TableColumn<T> {

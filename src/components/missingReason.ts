@@ -1,4 +1,4 @@
-import type {Coverage, HeatCellRow} from "./heatmapTypes.js";
+import type {Coverage, HeatCellRow} from "./heatmap/heatmapTypes.js";
 
 /** Why there is no figure. */
 export interface Missing {

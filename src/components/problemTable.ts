@@ -1,5 +1,5 @@
 import {dataTable} from "./dataTable.js";
-import {formatCount} from "./format.js";
+import {formatCount} from "./format/format.js";
 import {html} from "./html.js";
 
 /** A row of problems.sql or all_problems.sql; `n_problems` is the number of all, of which the rows are the first. */

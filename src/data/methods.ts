@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from "node:fs";
-import type {Method} from "../components/methodsList.js";
+import type {Method} from "../components/reference/methodsList.js";
 
 const labels = {Input: "input", Assumes: "assumes", "Not for": "notFor", Edge: "edge", Source: "source"} as const;
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {emptyState} from "../components/emptyState.js";
-import {gridKeys} from "../components/gridKeys.js";
+import {gridKeys} from "../components/heatmap/gridKeys.js";
 import {html} from "../components/html.js";
 import {denseFrom, denseHeatmap} from "./denseHeatmap.js";
 import {hatchPattern} from "./hatchPattern.js";

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {emptyReason, missingReason} from "../../src/components/missingReason.js";
-import type {Coverage} from "../../src/components/heatmapTypes.js";
+import type {Coverage} from "../../src/components/heatmap/heatmapTypes.js";
 
 const row = (task_id: string, state: string, values: Partial<Coverage> = {}): Coverage => ({
   experiment_id: "main",

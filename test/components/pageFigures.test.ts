@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {frontierFigure} from "../../src/components/frontierFigure.js";
-import {heatmapFigure} from "../../src/components/heatmapFigure.js";
-import {heatmapGrid} from "../../src/components/heatmapGrid.js";
-import {leaderboard} from "../../src/components/leaderboard.js";
-import {leaderboardFigure} from "../../src/components/leaderboardFigure.js";
-import {retryFigures} from "../../src/components/retryFigures.js";
-import {retrySummaries} from "../../src/components/retrySummaries.js";
-import {configs, frontierCell, frontierPoint, passed} from "./frontierCell.js";
-import {heatData} from "./heatmapData.js";
-import {retryData} from "./retryData.js";
+import {frontierFigure} from "../../src/components/frontier/frontierFigure.js";
+import {heatmapFigure} from "../../src/components/heatmap/heatmapFigure.js";
+import {heatmapGrid} from "../../src/components/heatmap/heatmapGrid.js";
+import {leaderboard} from "../../src/components/overview/leaderboard.js";
+import {leaderboardFigure} from "../../src/components/overview/leaderboardFigure.js";
+import {retryFigures} from "../../src/components/retry/retryFigures.js";
+import {retrySummaries} from "../../src/components/retry/retrySummaries.js";
+import {configs, frontierCell, frontierPoint, passed} from "./frontier/frontierCell.js";
+import {heatData} from "./heatmap/heatmapData.js";
+import {retryData} from "./retry/retryData.js";
 import type {Figure} from "../../src/components/figure/figure.js";
 
 const study = {study_id: "acme", title: "Acme", authors: null, url: null, published: null, accessed: null};

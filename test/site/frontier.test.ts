@@ -157,7 +157,7 @@ test("the cost of a pass has an interval where the runs are here", async () => {
   expect(await page.locator(".cost-interval line").count()).toBe(4);
   await page.locator('circle[aria-label="DeepSeek V4 Flash"]').hover();
   const tip = await page.locator('[data-chart="frontier"] [aria-label="tip"]').textContent();
-  expect(tip!.replace(/\s+/g, " ")).toContain("$0.00054 to $0.0047"); // R, in test/components/frontierPlace.test.ts
+  expect(tip!.replace(/\s+/g, " ")).toContain("$0.00054 to $0.0047"); // R, in test/components/frontier/frontierPlace.test.ts
 });
 
 test("a tip says by what a faded config is dominated", async () => {

@@ -1,4 +1,4 @@
-import {unknown} from "../format.js";
+import {unknown} from "../format/format.js";
 import type {TableColumn} from "../dataTable.js";
 
 /** A table to print: every value as the page words it. */

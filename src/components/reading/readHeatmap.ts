@@ -1,7 +1,7 @@
 import {readCells} from "./readCells.js";
 import {readMetric, shownOf} from "./reading.js";
-import type {HeatmapViewName} from "../heatmapViews.js";
-import type {HeatmapData} from "../heatmapTypes.js";
+import type {HeatmapViewName} from "../heatmap/heatmapViews.js";
+import type {HeatmapData} from "../heatmap/heatmapTypes.js";
 import type {Reading} from "./reading.js";
 
 /** The data of a heatmap as the reader wants it. The view of failures counts lost runs by itself, whatever the policy. */

@@ -1,6 +1,6 @@
 import {readCells} from "./readCells.js";
 import {shownOf} from "./reading.js";
-import type {ReliabilityRow} from "../reliabilityTypes.js";
+import type {ReliabilityRow} from "../reliability/reliabilityTypes.js";
 import type {Scale} from "./readCells.js";
 import type {Reading} from "./reading.js";
 

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {cellInterval} from "../../../src/components/cellInterval.js";
 import {readCells} from "../../../src/components/reading/readCells.js";
 import {plainReading} from "../../../src/components/reading/reading.js";
-import {frontierCell} from "../frontierCell.js";
+import {frontierCell} from "../frontier/frontierCell.js";
 import type {Reading} from "../../../src/components/reading/reading.js";
 
 const metrics = [

@@ -1,6 +1,6 @@
 import type {Capability, Format, FormatLoader, Formats} from "../../../loaders/format.js";
-import {lackedBy} from "../../../src/components/lackedBy.js";
-import {sampleCounts} from "../../../src/components/sampleCounts.js";
+import {lackedBy} from "../../../src/components/reference/lackedBy.js";
+import {sampleCounts} from "../../../src/components/reference/sampleCounts.js";
 
 /** docs/formats.md: the table with a badge per capability, then how each format is recognised. */
 export function formatsMarkdown({capabilities, formats}: Formats): string {

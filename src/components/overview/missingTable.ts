@@ -1,0 +1,69 @@
+import {dataTable} from "../dataTable.js";
+import {formatCount} from "../format/format.js";
+import {html} from "../html.js";
+
+/** A row of missing.sql. */
+export interface MissingRow {
+  experiment_id: string;
+  state: string;
+  reason: string | null;
+  n: number;
+  n_configs: number;
+  configs: string;
+  tasks: string;
+}
+
+/** What each state means, in the order in which they are shown. */
+const states: Record<string, string> = {
+  excluded: "run, and left out by name",
+  lost: "run, and lost to infrastructure or an unknown cause",
+  "never finished": "tried, without a result",
+  "not run": "not tried",
+  "not public": "run, and not published run by run",
+  "not applicable": "has no runs of its own"
+};
+
+const shown = 6;
+
+/** What has no runs here, or runs that do not count: by state, with the reason that the archive gives. */
+export function missingTable(
+  rows: readonly MissingRow[],
+  {titles}: {titles: ReadonlyMap<string, string>}
+): HTMLElement {
+  if (rows.length === 0) {
+    return html`<p>
+      Nothing: every pair of task and config that the archive knows of has its runs here, and all count.
+    </p>`;
+  }
+  const order = [...new Set([...Object.keys(states), ...rows.map((d) => d.state)])];
+  return html`<div>
+    ${order.map((state) => {
+      const own = rows.filter((d) => d.state === state);
+      return own.length === 0 ? null : stateSection(state, {rows: own, titles});
+    })}
+  </div>`;
+}
+
+/** One state: its sense and count always, its reasons folded away where they are many. */
+function stateSection(
+  state: string,
+  {rows, titles}: {rows: readonly MissingRow[]; titles: ReadonlyMap<string, string>}
+): HTMLElement {
+  const table = dataTable(rows, {
+    columns: [
+      {label: "Configs", value: (d) => d.configs},
+      {label: "Tasks", value: (d) => d.tasks},
+      {label: "Experiment", value: (d) => titles.get(d.experiment_id) ?? d.experiment_id},
+      {label: "Reason", value: (d) => d.reason ?? "none given"}
+    ]
+  });
+  const experiments = new Set(rows.map((d) => d.experiment_id)).size;
+  const reasons = formatCount(rows.length, "case");
+  const sense = states[state] === undefined ? "" : `${states[state]}; `;
+  return html`<details open=${rows.length <= shown}>
+    <summary>
+      <strong>${state}</strong>: ${sense}${reasons} in ${formatCount(experiments, "experiment")}, with the reason
+    </summary>
+    ${table}
+  </details>`;
+}

@@ -1,0 +1,43 @@
+import {failurePolicy} from "../failurePolicy.js";
+import {formatCount} from "../format/format.js";
+import {lossOf, reliabilityCurves} from "./reliabilityCurves.js";
+import {mostPanels, reliabilityPanels, reliabilityPanelsNote} from "./reliabilityPanels.js";
+import {reliabilityPlane} from "./reliabilityPlane.js";
+import {mostStrips, reliabilityStrips} from "./reliabilityStrips.js";
+import type {Metric} from "../heatmap/heatmapTypes.js";
+import type {ReliabilityCurve} from "./reliabilityCurves.js";
+import type {ReliabilitySummary} from "./reliabilitySummaries.js";
+import type {RepeatedPair} from "./reliabilityTypes.js";
+
+export type ReliabilityCharts = ReturnType<typeof reliabilityCharts>;
+
+/** What the charts of the page draw, and the words below them. */
+export function reliabilityCharts(
+  summaries: readonly ReliabilitySummary[],
+  {metric, outcomes, depth}: {metric: Metric; outcomes: readonly RepeatedPair[]; depth: number | null}
+) {
+  const pairs = summaries.flatMap((d) => d.pairs);
+  const curves: ReliabilityCurve[] = depth === null ? [] : reliabilityCurves(outcomes, {depth, level: metric.level});
+  return {
+    pairs: pairs.slice(0, mostStrips),
+    strips: reliabilityStrips(summaries, {metric}),
+    points: reliabilityPlane(summaries, {metric}),
+    curves,
+    falling: curves.filter((d) => lossOf(d) > 0).slice(0, mostPanels),
+    panels: reliabilityPanels(curves),
+    caption: `${stripsCaption(pairs.length, pairs)} ${failurePolicy(metric)}`,
+    note: reliabilityPanelsNote(curves)
+  };
+}
+
+function stripsCaption(rows: number, pairs: readonly RepeatedPair[]): string {
+  const part = rows > mostStrips ? `The first ${mostStrips} of ` : "";
+  const known = pairs.every((d) => d.n !== null);
+  const runs = known
+    ? `, ${formatCount(
+        pairs.reduce((n, d) => n + d.n!, 0),
+        "run"
+      )}`
+    : "; not of all is said how many runs";
+  return `${part}${formatCount(rows, "pair")} of config and task with repeats${runs}.`;
+}

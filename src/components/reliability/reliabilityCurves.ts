@@ -1,0 +1,75 @@
+import {byConfig} from "./reliabilityTypes.js";
+import {normalisedEntropy} from "../../stats/normalisedEntropy.js";
+import {passHatKInterval} from "../../stats/passHatKInterval.js";
+import type {PassHatKInterval} from "../../stats/passHatKInterval.js";
+import type {RepeatedPair} from "./reliabilityTypes.js";
+
+/** pass^k of one config for k from 1 to the depth, over the same tasks throughout. */
+export interface ReliabilityCurve {
+  key: string;
+  label: string;
+  model_id: string;
+  origin: string;
+  steps: PassHatKInterval[];
+  tasks: number;
+  runs: number;
+  passes: number;
+  /** Tasks with fewer repeats than the depth: left out. */
+  left: number;
+}
+
+type Outcome = RepeatedPair & {n: number; passes: number};
+
+export function isOutcome(pair: RepeatedPair): pair is Outcome {
+  return pair.passes !== null && pair.n !== null;
+}
+
+/** The curves of all configs with a task repeated often enough, those that lose most first. */
+export function reliabilityCurves(
+  outcomes: readonly RepeatedPair[],
+  {depth, level}: {depth: number; level?: number}
+): ReliabilityCurve[] {
+  const groups = byConfig(outcomes.filter(isOutcome));
+  return Array.from(groups, ([key, own]) => {
+    const [{label, model_id, origin}] = own;
+    const long = own.filter((d) => d.n >= depth);
+    const passes = long.map((d) => d.passes);
+    const n = long.map((d) => d.n);
+    return {
+      key,
+      label,
+      model_id,
+      origin,
+      steps: Array.from({length: depth}, (_, i) => passHatKInterval(passes, n, {k: i + 1, level})),
+      tasks: long.length,
+      runs: n.reduce((s, d) => s + d, 0),
+      passes: passes.reduce((s, d) => s + d, 0),
+      left: own.length - long.length
+    };
+  })
+    .filter((d) => d.tasks > 0)
+    .toSorted(
+      (a, b) => lossOf(b) - lossOf(a) || b.steps[0].estimate - a.steps[0].estimate || (a.label < b.label ? -1 : 1)
+    );
+}
+
+/** How much lower the last step is than the first. */
+export function lossOf({steps}: ReliabilityCurve): number {
+  return steps[0].estimate - steps.at(-1)!.estimate;
+}
+
+export interface FlakyPair extends Outcome {
+  entropy: number;
+}
+
+export function isFlaky(pair: RepeatedPair): pair is Outcome {
+  return isOutcome(pair) && pair.passes > 0 && pair.passes < pair.n;
+}
+
+/** The pairs that both passed and failed, the most even first, among equals those with more repeats. */
+export function flakyPairs(outcomes: readonly RepeatedPair[]): FlakyPair[] {
+  return outcomes
+    .filter(isFlaky)
+    .map((d) => ({...d, entropy: normalisedEntropy([d.passes, d.n - d.passes])}))
+    .toSorted((a, b) => b.entropy - a.entropy || b.n - a.n || (a.label < b.label ? -1 : 1));
+}

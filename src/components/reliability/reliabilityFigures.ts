@@ -1,0 +1,96 @@
+import {figureQuery} from "../figure/figureQuery.js";
+import {figureTexts} from "../figure/figureTexts.js";
+import {figureValues} from "../figure/figureValues.js";
+import {formatMetric} from "../format/formatMetric.js";
+import {reliabilityAnswer} from "./reliabilityAnswer.js";
+import {reliabilityColumns, withBounds} from "./reliabilityTables.js";
+import {reliabilityMethod} from "./reliabilityMethod.js";
+import {curveTexts, curveValues, pairLines, pairValues, pointValues} from "./reliabilityValues.js";
+import {formatSd} from "./reliabilityStrips.js";
+import type {Figure, FigureStudy} from "../figure/figure.js";
+import type {Metric} from "../heatmap/heatmapTypes.js";
+import type {ReliabilityCharts} from "./reliabilityCharts.js";
+import type {ReliabilitySummary} from "./reliabilitySummaries.js";
+import type {RepeatedPair} from "./reliabilityTypes.js";
+
+export interface ReliabilityFigureOptions {
+  study: FigureStudy;
+  experiment_id: string;
+  /** Title of the experiment. */
+  experiment: string;
+  /** Title of the task, if it is one alone. */
+  task: string | null;
+  metric: Metric;
+  /** The metric that says whether a repeat passed, and its pairs. */
+  outcome: string | null;
+  outcomes: readonly RepeatedPair[];
+  sql: string;
+}
+
+export type ReliabilityFigureName = "strips" | "plane" | "every";
+
+/** The lists of the page's query by what a value of them is. */
+const repeatLists = {task_id: "tasks", n: "n", n_passed: "n_passed", mean: "means", sd: "sds", n_lost: "lost"};
+
+/** The figures of the reliability page to take away: what is drawn, and no more. */
+export function reliabilityFigures(
+  summaries: readonly ReliabilitySummary[],
+  charts: ReliabilityCharts,
+  {study, experiment_id, experiment, task, metric, outcome, outcomes, sql}: ReliabilityFigureOptions
+): Record<ReliabilityFigureName, Figure> {
+  const over = `${experiment}${task === null ? "" : `, ${task}`}`;
+  const name = (part: string) => `${study.study_id}-reliability-${part}`;
+  const query = (of: string) =>
+    figureQuery(
+      {name: "reliability", sql},
+      {study: study.study_id, where: {experiment_id, metric: of}, lists: repeatLists}
+    );
+  const lines = pairLines(charts.pairs, {metric});
+  const common = {
+    study,
+    answer: reliabilityAnswer(
+      summaries.flatMap((d) => d.pairs),
+      {metric, outcomes}
+    ),
+    caption: charts.caption,
+    method: reliabilityMethod(metric)
+  };
+  return {
+    strips: {
+      ...common,
+      name: name("strips"),
+      title: `${metric.title}, every repeat: ${over}`,
+      values: () => figureValues(lines, pairValues(metric)),
+      texts: () =>
+        figureTexts(lines, [
+          {label: "Config", value: (d) => d.pair.label},
+          {label: "Task", value: (d) => d.pair.task},
+          {label: "Runs", value: (d) => d.pair.n, align: "right"},
+          {label: "Mean", value: (d) => withBounds(d.interval, (x) => formatMetric(x, metric))},
+          {label: "SD", value: (d) => formatSd(d.pair.sd, metric), align: "right"}
+        ]),
+      queries: [query(metric.metric)]
+    },
+    plane: {
+      ...common,
+      name: name("plane"),
+      title: `${metric.title}, mean against spread: ${over}`,
+      values: () => figureValues(charts.points, pointValues(metric)),
+      texts: () => figureTexts(summaries, reliabilityColumns(summaries, {metric, curves: charts.curves})),
+      queries: [query(metric.metric)]
+    },
+    every: {
+      ...common,
+      name: name("every"),
+      title: `Chance that all of k repeats pass: ${over}`,
+      caption: charts.note,
+      values: () =>
+        figureValues(
+          charts.falling.flatMap((curve) => curve.steps.map((step) => ({curve, step}))),
+          curveValues
+        ),
+      texts: () => figureTexts(charts.falling, curveTexts(charts.falling)),
+      queries: outcome === null ? [] : [query(outcome)]
+    }
+  };
+}

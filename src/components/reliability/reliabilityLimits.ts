@@ -1,0 +1,41 @@
+import {formatCount} from "../format/format.js";
+import {isRate} from "../heatmap/heatmapTypes.js";
+import {isOutcome} from "./reliabilityCurves.js";
+import type {Metric} from "../heatmap/heatmapTypes.js";
+import type {RepeatedPair} from "./reliabilityTypes.js";
+
+/** What the charts of the page cannot tell, as sentences; only those that hold. */
+export function reliabilityLimits(
+  pairs: readonly RepeatedPair[],
+  {metric, outcomes, left}: {metric: Metric; outcomes: readonly RepeatedPair[]; left: number}
+): string[] {
+  const counts = [...pairs, ...outcomes].flatMap((d) => (d.n === null ? [] : [d.n]));
+  const fewest = counts.reduce((a, b) => Math.min(a, b), Infinity);
+  const even = outcomes.filter(isOutcome).some((d) => d.n < 10);
+  const tasksOf = new Map<string, Set<string>>();
+  for (const d of pairs) tasksOf.set(d.config_id, (tasksOf.get(d.config_id) ?? new Set()).add(d.task_id));
+  const sets = new Set(Array.from(tasksOf.values(), (d) => [...d].toSorted().join("\n")));
+  const sentences = [
+    fewest < 10 &&
+      `With ${fewest} repeats an SD is uncertain by a factor of two or more, and a pair that never varied may still be flaky: a config that passes half the time gives ${fewest} equal results in one of ${2 ** (fewest - 1)} cases.`,
+    even && "Entropy of few repeats is biased low.",
+    metric.min !== null &&
+      metric.max !== null &&
+      "Near the ends of the scale there is no room to vary: a config at full marks is consistent because it is good, one at none because it is bad.",
+    isRate(metric) &&
+      "The SD of passes and failures follows from the pass rate alone; it is no second fact about a single task.",
+    "The interval of an SD takes scores for normal, which whole numbers on a short scale are not: read it as a rough width.",
+    "Whether a distribution has two humps is left to the eye: with so few repeats no test of it has any power.",
+    outcomes.length > 0 &&
+      "pass^k takes repeats for independent: a changed model behind the same name, or a cache, makes them alike or drift, and neither shows here.",
+    sets.size > 1 &&
+      "The configs were not repeated on the same tasks, so their means and spreads are not comparable one with another.",
+    pairs.some((d) => d.n === null) &&
+      "Where the study states a spread, but not of how many runs, there is no interval.",
+    pairs.some((d) => d.origin !== "computed") &&
+      "Published spreads are drawn hollow as printed; the runs behind them are not here, so neither are worst run and shape.",
+    left > 0 &&
+      `${formatCount(left, "run")} lost to infrastructure, failed for an unknown reason or excluded ${left === 1 ? "is" : "are"} left out of all this.`
+  ];
+  return sentences.filter((d) => typeof d === "string");
+}

@@ -1,0 +1,74 @@
+import {countedPasses} from "../cellInterval.js";
+import {isRate} from "../heatmap/heatmapTypes.js";
+import {sd as sampleSd} from "../../stats/describe.js";
+import type {Metric} from "../heatmap/heatmapTypes.js";
+import type {ReliabilityData, ReliabilityRow, RepeatedPair} from "./reliabilityTypes.js";
+
+export interface PairOptions {
+  experiment: string;
+  metric: string;
+  /** Only this task; all of them when null. */
+  task?: string | null;
+}
+
+/** The repeated pairs of config and task of one experiment and metric whose spread is known. */
+export function reliabilityPairs(
+  {rows, metrics, configs, tasks}: ReliabilityData,
+  {experiment, metric, task = null}: PairOptions
+): RepeatedPair[] {
+  const scale = metrics.find((d) => d.metric === metric);
+  if (scale === undefined) return [];
+  const config = new Map(configs.map((d) => [d.config_id, d]));
+  const title = new Map(tasks.map((d) => [d.task_id, d.title]));
+  return rows
+    .filter((d) => d.experiment_id === experiment && d.metric === metric)
+    .flatMap((row) =>
+      row.tasks.flatMap((task_id, i) => {
+        const figures = task === null || task === task_id ? figuresOf(row, i, scale) : undefined;
+        if (figures === undefined) return [];
+        const {config_id, origin, as_of} = row;
+        const {label = config_id, model_id = ""} = config.get(config_id) ?? {};
+        return [{config_id, label, model_id, origin, as_of, task_id, task: title.get(task_id) ?? task_id, ...figures}];
+      })
+    );
+}
+
+/** How many pairs of an experiment and metric have a known spread, without unpacking them: those of a row where one has. */
+export function countPairs(
+  {rows, metrics}: ReliabilityData,
+  {experiment, metric, origin}: {experiment: string; metric: string; origin?: string}
+): number {
+  const scale = metrics.find((d) => d.metric === metric);
+  if (scale === undefined) return 0;
+  return rows
+    .filter(
+      (d) => d.experiment_id === experiment && d.metric === metric && (origin === undefined || d.origin === origin)
+    )
+    .filter((d) => d.tasks.some((_, i) => figuresOf(d, i, scale) !== undefined))
+    .reduce((n, d) => n + d.tasks.length, 0);
+}
+
+type Figures = Pick<RepeatedPair, "n" | "mean" | "sd" | "passes" | "strip">;
+
+function figuresOf(row: ReliabilityRow, i: number, metric: Metric): Figures | undefined {
+  const [n, mean, values, counts] = [row.n[i], row.means[i], row.values[i], row.value_counts[i]];
+  if (mean === null) return undefined;
+  const cell = {mean, n, n_passed: row.n_passed[i], sd: null, low: null, high: null};
+  const passes = isRate(metric) && n !== null ? (countedPasses(cell, n) ?? null) : null;
+  const strip =
+    values !== null && counts !== null
+      ? values.map((value, j) => ({value, count: counts[j]}))
+      : passes !== null
+        ? [
+            {value: 0, count: n! - passes},
+            {value: 1, count: passes}
+          ].filter((d) => d.count > 0)
+        : null;
+  const sd = row.sds[i] ?? (strip === null ? null : sampleSd(valuesOf(strip)));
+  return sd === null || !(sd >= 0) ? undefined : {n, mean, sd, passes, strip};
+}
+
+/** Every run of a strip as a value of its own. */
+export function valuesOf(strip: readonly {value: number; count: number}[]): number[] {
+  return strip.flatMap(({value, count}) => Array<number>(count).fill(value));
+}

@@ -1,0 +1,59 @@
+import type {Config, Metric, Task} from "../heatmap/heatmapTypes.js";
+
+/** A row of reliability.sql: parallel lists over the tasks of a config. */
+export interface ReliabilityRow {
+  experiment_id: string;
+  config_id: string;
+  metric: string;
+  origin: string;
+  as_of: string;
+  tasks: string[];
+  n: (number | null)[];
+  n_passed: (number | null)[];
+  /** Null where every repeat was lost. */
+  means: (number | null)[];
+  sds: (number | null)[];
+  values: (number[] | null)[];
+  value_counts: (number[] | null)[];
+  n_left: number | null;
+  /** Repeats lost to infrastructure or for an unknown reason; null where none was. */
+  lost: (number | null)[] | null;
+}
+
+export interface ReliabilityData {
+  rows: ReliabilityRow[];
+  metrics: Metric[];
+  configs: Config[];
+  tasks: Task[];
+}
+
+/** The repeats of one task by one config, from runs or as the study sums them up: never both in one. */
+export interface RepeatedPair {
+  config_id: string;
+  label: string;
+  model_id: string;
+  origin: string;
+  as_of: string;
+  task_id: string;
+  task: string;
+  /** Null where the source states a spread, but not of how many runs. */
+  n: number | null;
+  mean: number;
+  sd: number;
+  /** Repeats that passed, where the metric is a share of passes. */
+  passes: number | null;
+  /** Distinct values with their counts; null where only a summary is known. */
+  strip: {value: number; count: number}[] | null;
+}
+
+/** Pairs of one config by one way of knowing, which alone may be summed up together. */
+export function byConfig<T extends RepeatedPair>(pairs: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const pair of pairs) {
+    const key = JSON.stringify([pair.config_id, pair.origin, pair.as_of]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pair]);
+    else group.push(pair);
+  }
+  return groups;
+}

@@ -1,0 +1,125 @@
+import {failurePolicy} from "../failurePolicy.js";
+import {figureQuery} from "../figure/figureQuery.js";
+import {figureTexts} from "../figure/figureTexts.js";
+import {figureValues} from "../figure/figureValues.js";
+import {retryAnswer, retryDenominators} from "./retryAnswer.js";
+import {barTexts, barValues} from "./retryBarLines.js";
+import {extraRows} from "./retryExtraRows.js";
+import {stopLines, stopTexts, stopValues} from "./retryStopLines.js";
+import {retryGhosts} from "./retryGhosts.js";
+import {conditionalRows, costRows, retryMethod} from "./retryRows.js";
+import {retryParts} from "./retryParts.js";
+import {curveLines, curveValues, intervalTexts, intervalValues} from "./retryValues.js";
+import {retryColumns} from "./retryTable.js";
+import type {FailurePolicy} from "../failurePolicy.js";
+import type {Figure, FigureStudy} from "../figure/figure.js";
+import type {RetrySummary} from "./retryTypes.js";
+
+export interface RetryFigureOptions {
+  study: FigureStudy;
+  experiment_id: string;
+  /** Title of the experiment, and the suite if it is one alone. */
+  experiment: string;
+  suite: string | null;
+  /** The text of every query of the page, by name. */
+  sql: Readonly<Record<string, string>>;
+  level?: number;
+  failures?: FailurePolicy;
+}
+
+export type RetryFigureName = "curve" | "bars" | "conditional" | "costs" | "extra" | "minutes" | "stop";
+
+/** The figures of the retry page to take away. */
+export function retryFigures(
+  summaries: readonly RetrySummary[],
+  {study, experiment_id, experiment, suite, sql, level, failures}: RetryFigureOptions
+): Record<RetryFigureName, Figure> {
+  const over = `${experiment}${suite === null ? "" : `, ${suite}`}`;
+  const summed = {experiment_id, scope: suite === null ? "all" : "suite", scope_id: suite};
+  const narrowed: Record<string, Record<string, string | null>> = {
+    retry: {experiment_id, suite},
+    retry_single: summed,
+    retry_published: {scope: summed.scope, scope_id: suite},
+    retry_costs: {experiment_id}
+  };
+  const queries = (...names: string[]) =>
+    names.map((name) => figureQuery({name, sql: sql[name]}, {study: study.study_id, where: narrowed[name]}));
+  const common = {
+    study,
+    answer: retryAnswer(summaries),
+    caption: `${retryDenominators(summaries)} ${failurePolicy({failures})}`,
+    method: retryMethod({level})
+  };
+  const name = (part: string) => `${study.study_id}-retry-${part}`;
+  const lines = curveLines(summaries);
+  const bars = [...retryParts(summaries), ...retryGhosts(summaries)];
+  const conditional = conditionalRows(summaries);
+  const costs = costRows(summaries);
+  const extra = extraRows(summaries, {of: "cost"});
+  const minutes = extraRows(summaries, {of: "minutes"});
+  const stops = stopLines(summaries);
+  const others = [
+    ...(summaries.some((d) => d.single.length > 0) ? ["retry_single"] : []),
+    ...(summaries.some((d) => d.published.length > 0) ? ["retry_published"] : [])
+  ];
+  const single = others.filter((d) => d === "retry_single");
+  const printed = summaries.some((d) => d.publishedCost !== null) ? ["retry_costs"] : [];
+  return {
+    curve: {
+      ...common,
+      name: name("curve"),
+      title: `Share of runs passed by attempt: ${over}`,
+      values: () => figureValues(lines, curveValues),
+      texts: () => figureTexts(summaries, retryColumns(summaries)),
+      queries: queries("retry", ...others)
+    },
+    bars: {
+      ...common,
+      name: name("bars"),
+      title: `Passes gained per attempt, beside independent repeats: ${over}`,
+      values: () => figureValues(bars, barValues),
+      texts: () => figureTexts(bars, barTexts),
+      queries: queries("retry", ...single)
+    },
+    conditional: {
+      ...common,
+      name: name("conditional"),
+      title: `Share that passed of the runs that made an attempt: ${over}`,
+      values: () => figureValues(conditional, intervalValues("share", "share of runs, 0 to 1")),
+      texts: () => figureTexts(conditional, intervalTexts("Passed")),
+      queries: queries("retry")
+    },
+    costs: {
+      ...common,
+      name: name("costs"),
+      title: `What a pass costs, US dollars: ${over}`,
+      values: () => figureValues(costs, intervalValues("cost_usd")),
+      texts: () => figureTexts(costs, intervalTexts("US dollars")),
+      queries: queries("retry", ...single, ...printed)
+    },
+    extra: {
+      ...common,
+      name: name("extra"),
+      title: `What each pass of a further attempt costs, US dollars: ${over}`,
+      values: () => figureValues(extra, intervalValues("cost_usd")),
+      texts: () => figureTexts(extra, intervalTexts("US dollars")),
+      queries: queries("retry")
+    },
+    minutes: {
+      ...common,
+      name: name("minutes"),
+      title: `How long each pass of a further attempt takes, minutes: ${over}`,
+      values: () => figureValues(minutes, intervalValues("minutes")),
+      texts: () => figureTexts(minutes, intervalTexts("Minutes")),
+      queries: queries("retry")
+    },
+    stop: {
+      ...common,
+      name: name("stop"),
+      title: `Cost of a run against runs passed, by the attempt that is the last: ${over}`,
+      values: () => figureValues(stops, stopValues),
+      texts: () => figureTexts(stops, stopTexts),
+      queries: queries("retry")
+    }
+  };
+}

@@ -1,0 +1,146 @@
+import {costOfPass} from "../../stats/costOfPass.js";
+import {marginalCostOfPass} from "../../stats/marginalCostOfPass.js";
+import {retryCurve} from "../../stats/retryCurve.js";
+import {stoppedCost} from "../../stats/stoppedCost.js";
+import {extraAttempts} from "./retryExtras.js";
+import type {AttemptedRun} from "../../stats/stoppedCost.js";
+import type {ExtraCost, RetryConfig, RetryData, RetryRun, RetrySummary, SingleAttempt} from "./retryTypes.js";
+
+export interface RetryOptions {
+  experiment: string;
+  /** Only the tasks of this suite; all when null. */
+  suite?: string | null;
+  /** Attempts after this one are not looked at; all are when null. */
+  upTo?: number | null;
+  order?: "gain" | "first" | "name";
+  /** Confidence level of intervals, 0–1. */
+  level?: number;
+}
+
+/** What retries did for every config of an experiment that was allowed more than one attempt. */
+export function retrySummaries(
+  data: RetryData,
+  {experiment, suite = null, upTo = null, order = "gain", level = 0.95}: RetryOptions
+): RetrySummary[] {
+  const here = data.runs.filter((d) => d.experiment_id === experiment && (suite === null || d.suite === suite));
+  const summaries = data.configs.flatMap((config) => {
+    const all = here.filter((d) => d.config_id === config.config_id);
+    const runs = all.filter((d) => d.counts);
+    const maxAttempts = Math.max(config.max_attempts ?? 1, ...all.map((d) => d.attempts));
+    if (runs.length === 0 || maxAttempts < 2) return [];
+    return [
+      summarise(config, {runs, left: all.length - runs.length, maxAttempts, data, experiment, suite, upTo, level})
+    ];
+  });
+  return orderSummaries(summaries, order);
+}
+
+/** The same in another order, without computing anything anew. */
+export function orderSummaries(summaries: readonly RetrySummary[], order: RetryOptions["order"]): RetrySummary[] {
+  const gain = (d: RetrySummary) => (d.last - d.first) / d.runs;
+  return summaries.toSorted((a, b) =>
+    order === "name"
+      ? a.label.localeCompare(b.label, "en", {numeric: true})
+      : order === "first"
+        ? b.first / b.runs - a.first / a.runs
+        : gain(b) - gain(a)
+  );
+}
+
+interface Context extends Pick<Required<RetryOptions>, "experiment" | "suite" | "upTo" | "level"> {
+  runs: RetryRun[];
+  left: number;
+  maxAttempts: number;
+  data: RetryData;
+}
+
+function summarise(config: RetryConfig, context: Context): RetrySummary {
+  const {runs, left, maxAttempts, data, experiment, suite, upTo, level} = context;
+  const {config_id, label, model_id, feedback} = config;
+  const curve = retryCurve(
+    runs.map((d) => ({
+      passed: d.passed,
+      attempts: d.attempts,
+      maxAttempts,
+      task: d.task_id,
+      costs: d.attempt_costs ?? undefined
+    })),
+    {level}
+  );
+  const steps = upTo === null ? curve : curve.slice(0, upTo);
+  const inScope = (d: {scope: string; scope_id: string}) =>
+    suite === null ? d.scope === "all" : d.scope === "suite" && d.scope_id === suite;
+  const last = steps.length;
+  const trail = curve.map((step) => ({step, cost: stoppedCost(runs.map(attemptedRun), {k: step.k})}));
+  const priced = runs.filter((d) => stoppedCost([attemptedRun(d)], {k: last}).n > 0);
+  const whole = suite === null && upTo === null;
+  return {
+    config_id,
+    label,
+    model_id,
+    feedback,
+    maxAttempts,
+    steps,
+    trail,
+    runs: runs.length,
+    first: steps[0].passedBy,
+    last: steps.at(-1)!.passedBy,
+    left,
+    priced: priced.length,
+    costOfPass: priced.length
+      ? costOfPass(
+          priced.map((d) => stoppedCost([attemptedRun(d)], {k: last}).high),
+          priced.map((d) => d.passed && d.attempts <= last),
+          {level, clusters: priced.map((d) => d.task_id)}
+        )
+      : null,
+    costBound: priced.length > 0 && !trail[last - 1].cost.exact ? "at most" : "exact",
+    extras: extraAttempts(runs, {upTo: last, level}),
+    extra: extraCost(runs, steps.slice(1)),
+    single: data.single
+      .filter(
+        (d) => d.experiment_id === experiment && d.model_id === model_id && d.config_id !== config_id && inScope(d)
+      )
+      .map((d) => ({...d, label: labelOf(data, d.config_id), extraCost: against(d, {runs, priced})})),
+    published: data.published.filter((d) => d.config_id === config_id && inScope(d) && upTo === null),
+    publishedCost:
+      (whole && data.costs.find((d) => d.experiment_id === experiment && d.config_id === config_id)) || null
+  };
+}
+
+function attemptedRun({attempts, cost_usd, attempt_costs}: RetryRun): AttemptedRun {
+  return {attempts, cost: cost_usd, costs: attempt_costs};
+}
+
+function labelOf({configs}: RetryData, id: string): string {
+  return configs.find((d) => d.config_id === id)?.label ?? id;
+}
+
+/**
+ * What each pass cost that came after a failed attempt. Where attempts have no cost of their own, nothing is divided
+ * among them: all the money of the runs that went on, their first attempts included, is the most it can have been.
+ */
+function extraCost(runs: readonly RetryRun[], retries: RetrySummary["steps"]): ExtraCost | null {
+  const passes = retries.reduce((n, d) => n + d.passedAt, 0);
+  if (passes === 0) return null;
+  const exact = retries.reduce((s, d) => s + d.cost, 0);
+  if (Number.isFinite(exact)) return {cost: exact / passes, passes, bound: "exact"};
+  const retried = runs.filter((d) => d.attempts > 1);
+  if (retried.some((d) => d.cost_usd === null)) return null;
+  return {cost: retried.reduce((s, d) => s + d.cost_usd!, 0) / passes, passes, bound: "at most"};
+}
+
+/** The cost of a pass more than the single-attempt config gives, where both ran as many tasks and passed not equally many. */
+function against(
+  single: SingleAttempt,
+  {runs, priced}: {runs: readonly RetryRun[]; priced: readonly RetryRun[]}
+): number | null {
+  if (single.n !== runs.length || priced.length !== runs.length || single.cost_usd_sum === null) return null;
+  const cost = priced.reduce((s, d) => s + d.cost_usd!, 0);
+  const passes = runs.filter((d) => d.passed).length;
+  const [step] = marginalCostOfPass([
+    {cost: single.cost_usd_sum, passes: single.n_passed},
+    {cost, passes}
+  ]);
+  return step?.from === 0 ? step.costOfExtraPass : null;
+}
