@@ -14,6 +14,7 @@ import type {Problem} from "./problem.js";
 import {runTables, tables} from "./schema.js";
 import type {RunTableName} from "./schema.js";
 import {stagedColumns} from "./staging.js";
+import {createViews} from "./views.js";
 
 type StudyProblem = Problem & {study_id: string};
 
@@ -101,6 +102,7 @@ async function fill(
      SELECT row_number() OVER (ORDER BY source, pointer, code, expected, received) AS problem_id, *
      FROM (SELECT DISTINCT * FROM found) ORDER BY problem_id`
   );
+  await createViews(connection);
   await connection.run("CHECKPOINT");
 }
 

@@ -1,0 +1,40 @@
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {openDatabase} from "../../loaders/database.js";
+import type {Database} from "../../loaders/database.js";
+import {load} from "../../loaders/load.js";
+import {views} from "../../loaders/views.js";
+import {answerOf, readExamples} from "./answers.js";
+
+const folder = mkdtempSync(join(tmpdir(), "benchbook-docs-"));
+const examples = readExamples("docs/sql.md");
+let db: Database;
+
+beforeAll(async () => {
+  const database = join(folder, "benchbook.duckdb");
+  await load({database});
+  db = await openDatabase(database);
+}, 120_000);
+
+afterAll(() => {
+  db.close();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+test("every view and every macro has an example", () => {
+  const macros = [...readFileSync("loaders/views/macros.sql", "utf8").matchAll(/CREATE MACRO (\w+)/g)].map((d) => d[1]);
+  const shown = examples.map((d) => d.sql).join("\n");
+  for (const name of [...Object.keys(views), ...macros]) expect(shown).toMatch(new RegExp(`\\b${name}\\b`));
+  expect(readdirSync("loaders/views").toSorted()).toEqual(
+    [...Object.keys(views), "macros"].map((d) => `${d}.sql`).toSorted()
+  );
+});
+
+test.each(examples)(
+  "docs/sql.md $heading answers as printed (npm run docs writes the answers)",
+  async ({sql, answer}) => {
+    expect(await answerOf(sql, db)).toBe(answer);
+  }
+);
