@@ -1,3 +1,4 @@
+import {readFile} from "node:fs/promises";
 import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
 import {servedReport} from "./servedReport.js";
@@ -124,6 +125,27 @@ test("failed and lost runs are shown instead of the value", async () => {
 test("columns are configs, models or variants", async () => {
   const {before, after} = await afterChoice("aibench/heatmap?empty=columns", "Columns are", "models");
   expect([columnsOf(before).length, columnsOf(after).length]).toEqual([7, 6]); // Sonnet with and without retries
+});
+
+test("columns that are variants or harnesses are called so, in every text", async () => {
+  const {after} = await afterChoice("engramforge/heatmap?experiment=ab", "Columns are", "variants");
+  expect(columnsOf(after).toSorted()).toEqual(["adapted", "baseline"]); // section 4.4: two prompts for each of 11 models
+  const {page} = await visit(report.context, `${report.url}akitaonrails/heatmap?columns=harness`);
+  await page.getByText("The same as a table").click();
+  expect(await page.locator(".data-table thead th").nth(1).innerText()).toBe("Harness");
+  expect(await page.locator(".data-table caption").innerText()).toMatch(/ by .* and harness$/);
+  expect(await page.locator("p.answer").innerText()).toMatch(/\d harness(es)?/);
+  expect(await page.locator("p.answer").innerText()).not.toContain("config");
+  expect(await page.locator('[data-chart="heatmap"] svg[aria-label$="× harnesses"]').count()).toBeGreaterThan(0);
+  const menu = page.locator("figure#heatmap .figure-menu");
+  await menu.locator("summary").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    menu.getByRole("button", {name: "Save values as CSV", exact: true}).click()
+  ]);
+  const [head] = (await readFile(await download.path(), "utf8")).split("\n");
+  expect(head).toContain(",harness_id,harness,");
+  await page.close();
 });
 
 test("tasks that tell no configs apart are marked, and named", async () => {

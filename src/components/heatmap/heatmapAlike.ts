@@ -1,6 +1,6 @@
 import {formatCount} from "../format/format.js";
 import {layerKey} from "./heatmapChoices.js";
-import {rowNouns} from "./heatmapTypes.js";
+import {columnNouns, rowNouns} from "./heatmapTypes.js";
 import type {HeatDomain} from "./heatDomains.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {HeatmapGrid} from "./heatmapGrid.js";
@@ -10,7 +10,7 @@ import type {HeatCell, Metric} from "./heatmapTypes.js";
 export type Alike = "all best" | "all worst" | "all equal";
 
 /**
- * Whether every config has the same figure, in every layer that has several: such a row tells nobody apart, and a suite is as
+ * Whether every column has the same figure, in every layer that has several: such a row tells nobody apart, and a suite is as
  * good without it. Null where they differ, where there are not two, and of a view that shows no value.
  */
 export function alikeOf(
@@ -25,9 +25,10 @@ export function alikeOf(
   return mean === good ? "all best" : mean === poor ? "all worst" : "all equal";
 }
 
-/** Which rows tell no configs apart, in a sentence; nothing where there is none, or a single config. */
-export function alikeText({kind, rows}: Pick<HeatmapGrid, "kind" | "rows">): string | null {
+/** Which rows tell no columns apart, in a sentence; nothing where there is none, or a single column. */
+export function alikeText({kind, columnKind, rows}: Pick<HeatmapGrid, "kind" | "columnKind" | "rows">): string | null {
   const {one, many} = rowNouns[kind];
+  const columns = columnNouns[columnKind].many;
   const dead = rows.filter((d) => d.alike !== null);
   if (dead.length === 0) return null;
   const part = (alike: Alike, words: string) => {
@@ -35,11 +36,11 @@ export function alikeText({kind, rows}: Pick<HeatmapGrid, "kind" | "rows">): str
     return labels.length === 0 ? [] : [`${words} ${listed(labels)}`];
   };
   const parts = [
-    ...part("all best", "all configs reach the best score on"),
+    ...part("all best", `all ${columns} reach the best score on`),
     ...part("all worst", "all have the worst on"),
     ...part("all equal", "all have the same on")
   ];
-  const subject = `${formatCount(dead.length, one, {plural: many})} of ${rows.length} ${dead.length === 1 ? "tells" : "tell"} no configs apart (marked =)`;
+  const subject = `${formatCount(dead.length, one, {plural: many})} of ${rows.length} ${dead.length === 1 ? "tells" : "tell"} no ${columns} apart (marked =)`;
   return `${subject}: ${parts.join("; ")}.`;
 }
 

@@ -1,13 +1,16 @@
+import {capitalise} from "../format/capitalise.js";
 import {formatCount} from "../format/format.js";
 import {groupBy} from "../groupBy.js";
 import {formatMetric} from "../format/formatMetric.js";
-import {rowNouns} from "./heatmapTypes.js";
+import {columnNouns, rowNouns} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
+import type {ColumnKind} from "./heatmapTypes.js";
 
-/** The heatmap in a sentence: what was easiest and hardest, and on what the configs differ most. */
+/** The heatmap in a sentence: what was easiest and hardest, and on what the columns differ most. */
 export function heatmapAnswer(grid: HeatmapGrid): string {
-  const {kind, rows, cells, shared} = grid;
+  const {kind, columnKind, rows, cells, shared} = grid;
   const {one, many} = rowNouns[kind];
+  const told = (row: GridRow) => rowWords(row, columnKind);
   const measured = rows.filter((d) => d.marginals.length > 0);
   if (!measured.length) return "The archive has no figures here.";
   if (!shared) return bestOfEach(grid);
@@ -27,14 +30,17 @@ export function heatmapAnswer(grid: HeatmapGrid): string {
       ? `the ${words[side]} of ${count} is ${told(row)}`
       : `${equal(row)} of ${count} share the ${side} mean, ${formatMetric(row.marginals[0].mean, row.metric)}`;
   const widest = widestRow(measured, cells);
-  const spread = widest ? `; configs differ most on ${widest.row.label}, from ${widest.from} to ${widest.to}` : "";
+  const spread = widest
+    ? `; ${columnNouns[columnKind].many} differ most on ${widest.row.label}, from ${widest.from} to ${widest.to}`
+    : "";
   return capitalise(`${end(first, "best")}; ${end(last, "worst")}${spread}.`);
 }
 
 const mostNamed = 3;
 
 /** For rows of different units, which have no common difficulty: who is best on each. */
-function bestOfEach({kind, rows, columns, cells}: HeatmapGrid): string {
+function bestOfEach({kind, columnKind, rows, columns, cells}: HeatmapGrid): string {
+  const nouns = columnNouns[columnKind];
   const labels = new Map(columns.map((d) => [d.id, d.label]));
   const best = rows.slice(0, mostNamed).map(({id, label, domain, metric}) => {
     const figures = cells
@@ -47,11 +53,12 @@ function bestOfEach({kind, rows, columns, cells}: HeatmapGrid): string {
     return `${others} on ${label} (${formatMetric(first[0].value, metric)})`;
   });
   const rest = rows.length > mostNamed ? `; ${rows.length - mostNamed} more below` : "";
-  return `Best of ${formatCount(columns.length, "config")} on ${formatCount(rows.length, rowNouns[kind].one, {plural: rowNouns[kind].many})} of different units: ${best.join("; ")}${rest}.`;
+  return `Best of ${formatCount(columns.length, nouns.one, {plural: nouns.many})} on ${formatCount(rows.length, rowNouns[kind].one, {plural: rowNouns[kind].many})} of different units: ${best.join("; ")}${rest}.`;
 }
 
-function told({label, metric, marginals: [{mean, figures}]}: GridRow): string {
-  return `${label} (mean ${formatMetric(mean, metric)} over ${formatCount(figures, "config")})`;
+function rowWords({label, metric, marginals: [{mean, figures}]}: GridRow, columnKind: ColumnKind): string {
+  const {one, many} = columnNouns[columnKind];
+  return `${label} (mean ${formatMetric(mean, metric)} over ${formatCount(figures, one, {plural: many})})`;
 }
 
 function widestRow(rows: GridRow[], cells: HeatmapGrid["cells"]) {
@@ -65,8 +72,4 @@ function widestRow(rows: GridRow[], cells: HeatmapGrid["cells"]) {
   if (!(widest.span > 0)) return undefined;
   const {row} = widest;
   return {row, from: formatMetric(widest.from, row.metric), to: formatMetric(widest.to, row.metric)};
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

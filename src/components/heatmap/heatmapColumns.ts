@@ -2,17 +2,7 @@ import {mean} from "../../stats/describe.js";
 import {formatCount} from "../format/format.js";
 import {groupBy} from "../groupBy.js";
 import {hasValue} from "./heatmapTypes.js";
-import type {Config, HeatCellRow, HeatmapData} from "./heatmapTypes.js";
-
-/** What a column of the heatmap is. */
-export type ColumnKind = "config" | "model" | "variant" | "harness";
-
-export const columnNouns: Record<ColumnKind, {one: string; many: string}> = {
-  config: {one: "config", many: "configs"},
-  model: {one: "model", many: "models"},
-  variant: {one: "variant", many: "variants"},
-  harness: {one: "harness", many: "harnesses"}
-};
+import type {ColumnKind, Config, HeatCellRow, HeatmapData} from "./heatmapTypes.js";
 
 /** What the columns can be among some configs: what puts several of them together, and parts them at all. */
 export function columnChoices(configs: readonly Config[]): ColumnKind[] {
@@ -45,6 +35,7 @@ export function columnData(data: HeatmapData, kind: ColumnKind): HeatmapData {
   );
   return {
     ...data,
+    columnKind: kind,
     cells: Array.from(places.values()).flatMap((cells) => joined(cells, {id: idOf(cells[0].config_id), labels})),
     configs: Array.from(new Map([...groups.values()].map((d) => [d.id, d])).values(), ({id, label}) => ({
       config_id: id,

@@ -4,7 +4,7 @@ import type {HeatmapGrid} from "./heatmapGrid.js";
 import type {Missing} from "../missingReason.js";
 
 /** What the figures of a heatmap rest on and which are missing, as sentences. */
-export function heatmapDenominators({rows, columns, cells, layers}: HeatmapGrid): string {
+export function heatmapDenominators({columnKind, rows, columns, cells, layers}: HeatmapGrid): string {
   const figures = cells.flatMap((d) => d.figures.map((f) => f.cell));
   const byLayer =
     layers.length > 1 ? ` (${layers.map((d) => `${figuresOf(cells, d.key)} ${d.label}`).join(", ")})` : "";
@@ -12,7 +12,10 @@ export function heatmapDenominators({rows, columns, cells, layers}: HeatmapGrid)
   const places = `${formatCount(figures.length, "figure")}${byLayer} on ${rows.length} × ${columns.length} places`;
   return [
     `${places}; ${runsBehind(figures.map((d) => d.n))}.`,
-    missing.length ? `${missing.length} without a figure: ${countStates(missing)}.` : "Every place has a figure."
+    missing.length ? `${missing.length} without a figure: ${countStates(missing)}.` : "Every place has a figure.",
+    ...(columnKind === "config"
+      ? []
+      : [`Of several configs of a ${columnKind} the figure is their mean, each counted once.`])
   ].join(" ");
 }
 

@@ -1,3 +1,4 @@
+import {capitalise} from "../format/capitalise.js";
 import {cellInterval} from "../cellInterval.js";
 import {figureQuery} from "../figure/figureQuery.js";
 import {figureTexts} from "../figure/figureTexts.js";
@@ -5,7 +6,7 @@ import {figureValues} from "../figure/figureValues.js";
 import {heatmapAnswer} from "./heatmapAnswer.js";
 import {heatmapDenominators, heatmapMethod} from "./heatmapDenominators.js";
 import {heatmapPolicy} from "./heatmapPolicy.js";
-import {isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
+import {columnNouns, isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
 import {figureText} from "./heatmapView.js";
 import {intervalText} from "../format/intervalText.js";
 import {marginalInterval} from "./marginalInterval.js";
@@ -28,19 +29,20 @@ export interface HeatmapFigureOptions {
 
 interface Line {
   row: GridRow;
-  config_id: string;
-  config: string;
+  column_id: string;
+  column: string;
   cell: HeatCell | null;
   missing: GridCell["missing"];
   /** Of a mean; a figure's own is made of its cell. */
   interval?: Interval;
 }
 
-/** The heatmap to take away: the values a line a figure or a place without one, to print as rows × configs. */
+/** The heatmap to take away: the values a line a figure or a place without one, to print as rows × columns. */
 export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions): Figure | null {
   const {study, experiment_id, experiment, sql} = options;
   if (grid.rows.length === 0) return null;
   const {one, many} = rowNouns[grid.kind];
+  const columns = columnNouns[grid.columnKind];
   const what = isMetricKind(grid.kind) ? (grid.rows[0].metric.viewTitle ?? "Figures") : shownTitle(grid.rows[0].metric);
   const layer = grid.layers.length === 1 ? grid.layers[0] : null;
   const scope = isMetricKind(grid.kind)
@@ -49,8 +51,8 @@ export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions):
   const where = {experiment_id, ...scope, origin: layer?.origin ?? null, as_of: layer?.as_of ?? null};
   return {
     name: `${study.study_id}-heatmap`,
-    title: `${what} by ${one} and config: ${experiment}`,
-    answer: `${many[0].toUpperCase()}${many.slice(1)} × configs. ${heatmapAnswer(grid)}`,
+    title: `${what} by ${one} and ${columns.one}: ${experiment}`,
+    answer: `${capitalise(many)} × ${columns.many}. ${heatmapAnswer(grid)}`,
     caption: `${heatmapDenominators(grid)} ${heatmapPolicy(grid.rows[0].metric)}`,
     method: heatmapMethod(grid.rows[0].metric),
     study,
@@ -87,30 +89,30 @@ function linesOf({rows, columns, cells}: HeatmapGrid): Line[] {
   return rows.flatMap((row) =>
     columns.flatMap(({id, label}): Line[] => {
       const {figures, missing} = byPlace.get(JSON.stringify([row.id, id]))!;
-      const place = {row, config_id: id, config: label};
+      const place = {row, column_id: id, column: label};
       if (figures.length === 0) return [{...place, cell: null, missing}];
       return figures.map(({cell}) => ({...place, cell, missing: null}));
     })
   );
 }
 
-/** Stands in place of a row or a config where a line is the mean of all. */
+/** Stands in place of a row or a column where a line is the mean of all. */
 const meanPlace = "*";
 
-/** The means at the edges that are drawn, with “mean” in place of the row or the config. */
+/** The means at the edges that are drawn, with “mean” in place of the row or the column. */
 function meanLines({kind, rows, columns}: HeatmapGrid): Line[] {
-  const lineOf = (d: Marginal, place: Pick<Line, "row" | "config_id" | "config">, sample: boolean): Line => {
+  const lineOf = (d: Marginal, place: Pick<Line, "row" | "column_id" | "column">, sample: boolean): Line => {
     const {origin, as_of} = d.layer;
     const cell = {...meanCell, metric: place.row.metric.metric, origin, as_of, mean: d.mean, n: d.runs};
     return {...place, cell, missing: null, interval: sample ? marginalInterval(d, place.row.metric) : undefined};
   };
-  const mean = {config_id: meanPlace, config: "mean"};
+  const mean = {column_id: meanPlace, column: "mean"};
   return [
     ...(columns.length < 2 ? [] : rows.flatMap((row) => row.marginals.map((d) => lineOf(d, {row, ...mean}, true)))),
     ...(rows.length < 2
       ? []
       : columns.flatMap(({id, label, marginals}) => {
-          const place = {row: {...rows[0], id: meanPlace, label: "mean"}, config_id: id, config: label};
+          const place = {row: {...rows[0], id: meanPlace, label: "mean"}, column_id: id, column: label};
           return marginals.map((d) => lineOf(d, place, !isMetricKind(kind)));
         }))
   ];
@@ -134,7 +136,7 @@ const meanCell = {
   note: "mean of the figures, each counted once"
 };
 
-function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
+function valueColumns({rows, columnKind}: HeatmapGrid, one: string): ValueColumn<Line>[] {
   const units = new Set(rows.map((d) => scoreUnit(d.metric)));
   const unit = units.size === 1 ? [...units][0] : undefined;
   const bound = (end: "low" | "high") => (d: Line) => {
@@ -142,11 +144,11 @@ function valueColumns({rows}: HeatmapGrid, one: string): ValueColumn<Line>[] {
     return interval === undefined || interval.low === interval.high ? null : interval[end];
   };
   return [
-    {name: "kind", value: (d) => (d.config_id === meanPlace || d.row.id === meanPlace ? "mean" : "figure")},
+    {name: "kind", value: (d) => (d.column_id === meanPlace || d.row.id === meanPlace ? "mean" : "figure")},
     {name: one.replaceAll(" ", "_"), value: (d) => d.row.id},
     {name: "label", value: (d) => d.row.label},
-    {name: "config_id", value: (d) => d.config_id},
-    {name: "config", value: (d) => d.config},
+    {name: `${columnKind}_id`, value: (d) => d.column_id},
+    {name: columnKind, value: (d) => d.column},
     {name: "metric", value: (d) => d.row.metric.metric},
     {name: "shown", value: (d) => d.row.metric.viewTitle ?? "value"},
     {name: "origin", value: (d) => d.cell?.origin},
@@ -173,7 +175,7 @@ function intervalOf({cell, row: {metric}, interval}: Line) {
   return cell === null ? undefined : cellInterval(cell, {...metric, rate: isRate(metric)});
 }
 
-/** Rows × configs, with n in brackets where a figure does not say it. */
+/** Rows × columns, with n in brackets where a figure does not say it. */
 function matrix(grid: HeatmapGrid, one: string): FigureTexts {
   const lines = linesOf(grid);
   const words = (line: Line) => {
@@ -185,11 +187,11 @@ function matrix(grid: HeatmapGrid, one: string): FigureTexts {
   };
   const byPlace = new Map<string, string[]>();
   for (const line of lines) {
-    const key = JSON.stringify([line.row.id, line.config_id]);
+    const key = JSON.stringify([line.row.id, line.column_id]);
     byPlace.set(key, [...(byPlace.get(key) ?? []), words(line)]);
   }
   return figureTexts(grid.rows, [
-    {label: `${one[0].toUpperCase()}${one.slice(1)}`, value: (d) => d.label},
+    {label: capitalise(one), value: (d) => d.label},
     ...grid.columns.map(({id, label}) => ({
       label,
       value: (d: GridRow) => byPlace.get(JSON.stringify([d.id, id]))!.join("; "),

@@ -10,7 +10,7 @@ import type {HeatDomain} from "./heatDomains.js";
 import type {Alike} from "./heatmapAlike.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {Marginal} from "./heatmapMarginals.js";
-import type {HeatCell, HeatCellRow, HeatmapData, Metric, RowKind} from "./heatmapTypes.js";
+import type {ColumnKind, HeatCell, HeatCellRow, HeatmapData, Metric, RowKind} from "./heatmapTypes.js";
 import type {Missing} from "../missingReason.js";
 
 export interface GridRow {
@@ -20,7 +20,7 @@ export interface GridRow {
   metric: Metric;
   domain: HeatDomain;
   marginals: Marginal[];
-  /** In which sense all configs have the same figure, so that the row does not tell them apart; null where they differ. */
+  /** In which sense all columns have the same figure, so that the row does not tell them apart; null where they differ. */
   alike: Alike | null;
 }
 
@@ -41,13 +41,14 @@ export interface GridCell {
 
 export interface HeatmapGrid {
   kind: RowKind;
+  columnKind: ColumnKind;
   rows: GridRow[];
   columns: GridColumn[];
   cells: GridCell[];
   layers: Layer[];
   /** Whether every row has the same scale, so that colours and column means compare across rows. */
   shared: boolean;
-  /** How many configs of the experiment have no figure here, as columns or not. */
+  /** How many configs of the experiment, or what they are put together as, have no figure here, as columns or not. */
   empty: number;
   /** Those of them that have no column. */
   left: ({label: string} & Missing)[];
@@ -64,11 +65,11 @@ export interface GridOptions {
   columnOrder?: "rank" | "name" | "clustered";
   /** Colours over the whole scale of the metric, or over the values that occur. */
   colors?: "whole" | "range";
-  /** Whether configs without any figure here get a column. */
+  /** Whether configs, or models, variants or harnesses, without any figure here get a column. */
   empty?: boolean;
 }
 
-/** Arranges cells as a grid of rows × configs, with what is missing, the means at its edges, and its order. */
+/** Arranges cells as a grid of rows × columns, with what is missing, the means at its edges, and its order. */
 export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGrid {
   const {experiment, kind, metric = null, layer = null, empty = true} = options;
   const {rowOrder = "difficulty", columnOrder = "rank", colors = "whole"} = options;
@@ -133,7 +134,8 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
     const own = told.filter((d) => d.cell.config_id === id).map((d) => d.cell);
     return {label: labelOf(id), ...missing(id, {task: null, cells: own})};
   });
-  const grid = {kind, rows, columns, cells, layers, shared, empty: emptyIds.length, left};
+  const columnKind = data.columnKind ?? "config";
+  const grid = {kind, columnKind, rows, columns, cells, layers, shared, empty: emptyIds.length, left};
   return {
     ...grid,
     rows: rowOrder === "scale" ? rows : sortedLines(rows, {grid, side: "row", order: rowOrder}),

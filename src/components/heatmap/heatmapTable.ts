@@ -1,14 +1,15 @@
 import {cellInterval} from "../cellInterval.js";
+import {capitalise} from "../format/capitalise.js";
 import {dataTable} from "../dataTable.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {intervalText} from "../format/intervalText.js";
-import {isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
+import {columnNouns, isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell} from "./heatmapTypes.js";
 
 interface TableRow {
   row: GridRow;
-  config: string;
+  column: string;
   cell: HeatCell | null;
   origin: string;
   note: string | null;
@@ -18,20 +19,21 @@ interface TableRow {
 export function heatmapTable(grid: HeatmapGrid): HTMLElement | null {
   if (grid.rows.length === 0) return null;
   const {one} = rowNouns[grid.kind];
+  const columnNoun = columnNouns[grid.columnKind].one;
   const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
   const rows: TableRow[] = grid.rows.flatMap((row) =>
     grid.columns.flatMap(({id}): TableRow[] => {
       const {figures, missing} = grid.cells.find((d) => d.row === row.id && d.column === id)!;
-      const config = labels.get(id)!;
-      if (missing) return [{row, config, cell: null, origin: missing.state, note: missing.reason}];
-      return figures.map(({layer, cell}) => ({row, config, cell, origin: layer.label, note: cell.note}));
+      const column = labels.get(id)!;
+      if (missing) return [{row, column, cell: null, origin: missing.state, note: missing.reason}];
+      return figures.map(({layer, cell}) => ({row, column, cell, origin: layer.label, note: cell.note}));
     })
   );
   return dataTable(rows, {
-    caption: `${isMetricKind(grid.kind) ? "Figures" : grid.rows.length ? shownTitle(grid.rows[0].metric) : "Figures"} by ${one} and config`,
+    caption: `${isMetricKind(grid.kind) ? "Figures" : grid.rows.length ? shownTitle(grid.rows[0].metric) : "Figures"} by ${one} and ${columnNoun}`,
     columns: [
-      {label: one.charAt(0).toUpperCase() + one.slice(1), value: (d) => d.row.label},
-      {label: "Config", value: (d) => d.config},
+      {label: capitalise(one), value: (d) => d.row.label},
+      {label: capitalise(columnNoun), value: (d) => d.column},
       {
         label: "Value",
         value: ({cell, row}) => (cell ? (isAbout(cell) ? "≈" : "") + formatMetric(cell.mean, row.metric) : null),

@@ -90,7 +90,19 @@ export interface HeatmapData {
   configs: Config[];
   tasks: Task[];
   coverage: Coverage[];
+  /** What its configs are put together as; configs by themselves when absent. */
+  columnKind?: ColumnKind;
 }
+
+/** What a column of the heatmap is. */
+export type ColumnKind = "config" | "model" | "variant" | "harness";
+
+export const columnNouns: Record<ColumnKind, {one: string; many: string}> = {
+  config: {one: "config", many: "configs"},
+  model: {one: "model", many: "models"},
+  variant: {one: "variant", many: "variants"},
+  harness: {one: "harness", many: "harnesses"}
+};
 
 /** What the rows of the heatmap are: a scope of cells, or the metrics of one kind over everything. */
 export type RowKind = "task" | "suite" | "category" | "level" | "gate" | "action" | "rubric" | "metric";

@@ -1,3 +1,4 @@
+import {capitalise} from "../format/capitalise.js";
 import {formatCount} from "../format/format.js";
 import {groupBy} from "../groupBy.js";
 import type {Confound} from "./confounds.js";
@@ -120,7 +121,7 @@ export function designText(design: Design): string {
   const named = tasks[0] === everyTask ? "tasks without a name" : formatCount(tasks.length, "task");
   const size = `${named} × ${formatCount(lines.length, "config")}`;
   const missing = holes.map((d) => `${d.n.toLocaleString("en-US")} ${d.state}`).join(", ");
-  if (filled === 0) return `${capitalised(size)}, none with runs here: ${missing}.`;
+  if (filled === 0) return `${capitalise(size)}, none with runs here: ${missing}.`;
   const [few, many] = repeats;
   const each = few === many ? `${formatCount(few, "run")} each` : `${few} to ${many} runs each`;
   const whole =
@@ -137,11 +138,7 @@ export function designText(design: Design): string {
   const sense = design.complete ? "every config ran the same tasks" : "configs ran different tasks";
   const often = design.balanced || !design.complete ? "" : ", some more often than others";
   const subject = among === "" ? "The design" : `${among}the design`;
-  return `${capitalised(size)}: ${whole}, ${each} (${formatCount(runs, "run")}).${rest} ${subject} is ${verdict}: ${sense}${often}.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${capitalise(size)}: ${whole}, ${each} (${formatCount(runs, "run")}).${rest} ${subject} is ${verdict}: ${sense}${often}.`;
 }
 
 /** The design as a confound: scores over different tasks, or over the same ones in different number. */

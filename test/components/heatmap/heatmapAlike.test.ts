@@ -42,7 +42,7 @@ test("alikeText names them", () => {
   expect(alikeText(grid)).toBe(
     "3 tasks of 4 tell no configs apart (marked =): all configs reach the best score on best; all have the worst on worst; all have the same on same."
   );
-  expect(alikeText({kind: "task", rows: grid.rows.filter((d) => d.id === "parts")})).toBeNull();
+  expect(alikeText({...grid, rows: grid.rows.filter((d) => d.id === "parts")})).toBeNull();
 });
 
 test("heatmapView marks them under their label", () => {
