@@ -61,6 +61,27 @@ test.for(pages)("a config that is hidden leaves the charts of %j, and comes back
   await page.close();
 });
 
+test("what is searched for among the configs is what Hide all works on", async () => {
+  const {page, problems} = await visit(report.context, `${report.url}akitaonrails/`);
+  const before = await marksOf(page);
+  const names = () => page.locator('[data-chart="intervals"] .config-name text').allTextContents();
+  const all = await names();
+  expect(all.filter((d) => d.startsWith("Claude")).length).toBeGreaterThan(0);
+  await page.locator(".config-filter > summary").click();
+  await page.getByLabel("Search configs").fill("CLAUDE");
+  const found = await page.locator(".config-list label:visible").allTextContents();
+  expect(found.every((d) => d.includes("Claude"))).toBe(true);
+  await page.getByRole("button", {name: "Hide all"}).click();
+  const after = await changed(page, {from: before});
+  expect((await names()).toSorted()).toEqual(all.filter((d) => !d.includes("Claude")).toSorted());
+  await page.reload();
+  expect(await marksOf(page)).toEqual(after);
+  await page.goBack();
+  expect(await changed(page, {from: after})).toEqual(before);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
 test("with every config hidden each page says so plainly", async () => {
   for (const path of pages) {
     const {page, problems} = await visit(report.context, `${report.url}${studyOf(path)}/${path}?shown=none`);
