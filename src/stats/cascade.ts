@@ -1,4 +1,5 @@
 import {checkFinite, checkLevel, checkSameLength} from "./checks.js";
+import {drawIndices} from "./drawIndices.js";
 import type {Interval, IntervalOptions} from "./interval.js";
 import {seeded} from "./random.js";
 import type {Random} from "./random.js";
@@ -60,41 +61,42 @@ export function cascade(
   const n = runs[0]?.length ?? 0;
   const k = runs.length;
   const cells = runs.map((tasks) => tasks.map((cell) => summary(cell, (i) => i)));
-  // Sums over tasks: [pass, cost, then per stage reached, stopped, cost, pass alone, cost alone]
-  const walk = (T: ArrayLike<number>, at: (s: number, t: number) => Stage) => {
-    const sums = new Float64Array(2 + 5 * k);
-    for (let i = 0; i < T.length; ++i) {
-      let reach = 1;
-      for (let s = 0; s < k; ++s) {
-        const d = at(s, T[i]);
-        const last = s === k - 1;
-        const o = 2 + 5 * s;
-        const stop = reach * (last ? 1 : d.verified);
-        sums[0] += reach * (last ? d.passed : d.both);
-        const cost = reach > 0 ? reach * d.cost : 0; // d.cost may be NaN
-        sums[1] += cost;
-        sums[o] += reach;
-        sums[o + 1] += stop;
-        sums[o + 2] += cost;
-        sums[o + 3] += d.passed;
-        sums[o + 4] += d.cost;
-        reach -= stop;
-      }
-    }
-    return sums.map((x) => x / T.length);
-  };
-  const all = Int32Array.from({length: n}, (_, t) => t);
-  const point = walk(all, (s, t) => cells[s][t]);
-  const draws: Float64Array[] = [];
-  const T = new Int32Array(n);
-  for (let r = 0; r < (n > 1 ? reps : 0); ++r) {
-    for (let i = 0; i < n; ++i) T[i] = random.below(n);
-    draws.push(
-      walk(T, (s, t) => {
-        const cell = runs[s][t];
-        return resample === "both" && cell.length > 1 ? summary(cell, () => random.below(cell.length)) : cells[s][t];
-      })
+  const width = 2 + 5 * k;
+  // What each task adds; where tasks are drawn with all their runs, that is the same in every draw.
+  const added = new Float64Array(n * width);
+  for (let t = 0; t < n; ++t)
+    walk(
+      runs.map((_, s) => cells[s][t]),
+      added.subarray(t * width, (t + 1) * width)
     );
+  const means = (T: Int32Array, rows: Float64Array) => {
+    const sums = new Float64Array(width);
+    for (let i = 0; i < n; ++i) {
+      const row = T[i] * width;
+      for (let j = 0; j < width; ++j) sums[j] += rows[row + j];
+    }
+    return sums.map((x) => x / n);
+  };
+  const T = Int32Array.from({length: n}, (_, t) => t);
+  const point = means(T, added);
+  const draws: Float64Array[] = [];
+  const drawnRuns = (s: number, t: number) =>
+    runs[s][t].length > 1 ? summary(runs[s][t], () => random.below(runs[s][t].length)) : cells[s][t];
+  const inOrder = T.slice();
+  const redrawn = new Float64Array(n * width);
+  for (let r = 0; r < (n > 1 ? reps : 0); ++r) {
+    drawIndices(random, n, T);
+    if (resample === "tasks") {
+      draws.push(means(T, added));
+      continue;
+    }
+    T.forEach((t, i) =>
+      walk(
+        runs.map((_, s) => drawnRuns(s, t)),
+        redrawn.subarray(i * width, (i + 1) * width)
+      )
+    );
+    draws.push(means(inOrder, redrawn));
   }
   const tail = (1 - level) / 2;
   const interval = (f: (sums: Float64Array) => number): Interval => {
@@ -127,6 +129,21 @@ export function cascade(
     seed: random.seed,
     method: "expected cascade over recorded runs"
   };
+}
+
+/** Writes what a task adds: pass, cost, then for each stage reached, stopped, cost, and pass and cost on its own. */
+function walk(stages: readonly Stage[], out: Float64Array): void {
+  out.fill(0);
+  let reach = 1;
+  stages.forEach((d, s) => {
+    const last = s === stages.length - 1;
+    const stop = reach * (last ? 1 : d.verified);
+    const cost = reach > 0 ? reach * d.cost : 0; // d.cost may be NaN
+    out[0] += reach * (last ? d.passed : d.both);
+    out[1] += cost;
+    out.set([reach, stop, cost, d.passed, d.cost], 2 + 5 * s);
+    reach -= stop;
+  });
 }
 
 interface Stage {

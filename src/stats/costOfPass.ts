@@ -1,6 +1,7 @@
 import type {Interval, IntervalOptions} from "./interval.js";
 import {checkFinite, checkLevel, checkSameLength} from "./checks.js";
 import {mean} from "./describe.js";
+import {drawIndices} from "./drawIndices.js";
 import {fiellerRatio} from "./fiellerRatio.js";
 import {seeded} from "./random.js";
 import type {Random} from "./random.js";
@@ -62,13 +63,15 @@ export function costOfPass(
   if (n < 2 || passes === 0) return {...made, low: NaN, high: passes === 0 && n ? Infinity : NaN, method};
   if (method === "bootstrap") {
     const R = new Float64Array(reps);
+    const [C, N] = [Float64Array.from(T, (t) => t.cost), Float64Array.from(T, (t) => t.passes)];
+    const drawn = new Int32Array(n);
     for (let r = 0; r < reps; ++r) {
+      drawIndices(random, n, drawn);
       let c = 0;
       let p = 0;
       for (let i = 0; i < n; ++i) {
-        const t = T[random.below(n)];
-        c += t.cost;
-        p += t.passes;
+        c += C[drawn[i]];
+        p += N[drawn[i]];
       }
       R[r] = ratio(c, p);
     }
