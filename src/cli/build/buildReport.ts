@@ -5,6 +5,7 @@ import {createInterface} from "node:readline";
 import {stripVTControlCharacters} from "node:util";
 import {databasePath} from "../../../loaders/database.js";
 import {accessiblePages} from "./accessiblePages.js";
+import {bundlePages} from "./bundlePages.js";
 import {clearPageData} from "./clearPageData.js";
 import {findPackageFolder} from "./findPackage.js";
 import {lockFile} from "./lockFile.js";
@@ -42,6 +43,7 @@ export async function buildReport({
     if (code !== 0 && !errors.length) errors.push(...lines.slice(-20));
     if (errors.length) throw new Error(`the report was not built:\n${errors.map((d) => `  ${d}`).join("\n")}`);
     accessiblePages(target);
+    await bundlePages(target);
   } finally {
     unlock();
   }

@@ -36,12 +36,15 @@ export function cssProblems(css: string): string[] {
 /** Names that cells import and that their modules do not export. */
 async function nameProblems(script: string, page: DistFile): Promise<string[]> {
   const problems: string[] = [];
+  const exports = new Map<string, Promise<string[] | undefined>>();
   for (const {specifier, names} of pageImports(script)) {
     if (names?.length === 0) {
       problems.push(`imports nothing: ${specifier} (write import type in a line of its own)`);
     }
     const path = names?.length && /^\.{0,2}\//.test(specifier) ? findPublished(specifier, page) : undefined;
-    const exported = path ? await moduleExports(readFileSync(path, "utf8")) : undefined;
+    if (path === undefined) continue;
+    if (!exports.has(path)) exports.set(path, moduleExports(readFileSync(path, "utf8")));
+    const exported = await exports.get(path);
     if (!exported) continue;
     for (const name of names!) if (!exported.includes(name)) problems.push(`no export ${name} in ${specifier}`);
   }
