@@ -24,7 +24,7 @@ export async function bundlePages(dist: string): Promise<void> {
     if (file === null) ++kept;
     else writeFileSync(path, bundledPage(html, addressOf(file, dirname(path))));
   }
-  if (kept === 0) removeModules(join(dist, "_import"));
+  if (kept === 0 && bundles.size > 0) removeModules(join(dist, "_import"));
 }
 
 const localImport = /\bimport\("((?:\.\.?\/)+_import\/[^"]+\.js)"\)/g;

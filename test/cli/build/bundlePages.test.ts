@@ -119,6 +119,16 @@ test.each(unsound)("a page with %s stays as it is, and is found", async (_, file
   expect((await checkDist(dist)).map((d) => d.what)).toEqual([what]);
 });
 
+test("a report without modules of its own stays as it is", async () => {
+  write({
+    "_node/unit.33333333.js": "export const unit = 1;\n",
+    "x.html": page('const {unit} = await import("./_node/unit.33333333.js");')
+  });
+  const before = read("x.html");
+  await bundlePages(dist);
+  expect(read("x.html")).toBe(before);
+});
+
 test("two cells may take the same name from the same module", async () => {
   const cell = 'const {one} = await import("./_import/a.11111111.js");';
   write({...modules, "x.html": page(`${cell}\n${cell}`)});
