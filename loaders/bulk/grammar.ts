@@ -3,7 +3,7 @@ import {shapesOf} from "./recordSchema.js";
 import type {JsonSchema} from "./recordSchema.js";
 
 /**
- * A regular expression (RE2) for the JSON texts that a schema accepts and that SQL and JavaScript read alike: every key is
+ * A regular expression, in the words of both RE2 and JavaScript, for the JSON texts that a schema accepts and that SQL and JavaScript read alike: every key is
  * known, written without escapes, and there once; every value has its type and its range; nothing is JSON only to DuckDB,
  * which takes a comma at the end and the word nan. Rare ways to write a value are left out: numbers of many digits, times
  * with an offset, characters beyond the basic plane as escapes. Undefined where the schema allows what no pattern can say.

@@ -11,11 +11,16 @@ export interface Writing {
   names: string[];
   /** Lists and objects that occur, each with the fields of what is in it. */
   inside: Record<string, string[]>;
-  /** The record of `text` in SQL, as a struct of those fields; null where the text is not a record so written. */
+  /** A regular expression for the texts of records so written. */
+  grammar: string;
+  /** The record of `text` in SQL, as a struct of those fields. Of a text that the grammar does not match it means nothing. */
   record: string;
   /** A field of `record` in SQL, null where it does not occur. */
   value(name: string): string;
 }
+
+/** DuckDB ends the process on a value of a hundred thousand levels; so long a text may hold half as many. */
+export const longestText = 50_000;
 
 type Properties = Record<string, JsonSchema>;
 
@@ -45,7 +50,8 @@ export function learnRecords(texts: string[], properties: Properties): Writing |
   return {
     names,
     inside: Object.fromEntries(Object.entries(orders.inside).map(([name, d]) => [name, keysOf(d)])),
-    record: `CASE WHEN regexp_full_match(text, ${quote(grammar)}) THEN json_transform(text, ${quote(shape)}) END`,
+    grammar,
+    record: `CASE WHEN strlen(text) <= ${longestText} THEN TRY(json_transform(text, ${quote(shape)})) END`,
     value: (name) => (names.includes(name) ? `record."${name}"` : "NULL")
   };
 }

@@ -1,9 +1,11 @@
+import {BIGINT, LIST, listValue} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ArchiveYaml} from "../archiveYaml.js";
 import {quote} from "../ddl.js";
 import {doubtOf, isScored, isUnnumbered} from "./doubts.js";
 import {learnRecords, plainProperties} from "./learnRecords.js";
 import type {Writing} from "./learnRecords.js";
+import {unlikeLines} from "./unlikeLines.js";
 
 /** The lines of a file as they are. The separator is a character that JSON never has. */
 function textsOf(path: string): string {
@@ -29,38 +31,44 @@ interface LinesContext {
  * occur, none where no line fits. Throws where lines cannot be told apart.
  */
 export async function readLines(connection: DuckDBConnection, context: LinesContext): Promise<string[]> {
-  const {path, table} = context;
+  const {path} = context;
   const sample = await textColumn(connection, `SELECT text FROM ${textsOf(path)} LIMIT ${sampleLines}`);
   const writing = learnRecords(sample, plainProperties);
   if (writing === undefined) return [];
-  await makeTable(connection, writing, context);
-  const [unfit] = await textColumn(connection, `SELECT count(*) FROM ${table} WHERE NOT fits`);
-  if (Number(unfit) <= fewLines) return writing.names;
-  const lines = await textColumn(
-    connection,
-    `SELECT line FROM (SELECT rowid + 1 AS line, row_number() OVER () AS no FROM ${table} WHERE NOT fits)
-     WHERE no % ${Math.ceil(Number(unfit) / sampleLines)} = 0`
-  );
+  const unlike = await makeTable(connection, writing, context);
+  if (unlike.length <= fewLines) return writing.names;
+  const step = Math.ceil(unlike.length / sampleLines);
+  const lines = unlike.filter((_, i) => i % step === 0);
   const others = await textColumn(
     connection,
     `SELECT text FROM (SELECT row_number() OVER () AS line, text FROM ${textsOf(path)}) WHERE line IN (${lines.join(", ")})`
   );
   const better = learnRecords([...sample, ...others], plainProperties)!;
-  if (better.record !== writing.record) await makeTable(connection, better, context);
+  if (better.grammar !== writing.grammar) await makeTable(connection, better, context);
   return better.names;
 }
 
+/** While the database reads the lines, JavaScript says which of them are not written as it thinks: they do not fit. */
 async function makeTable(
   connection: DuckDBConnection,
-  {record, value}: Writing,
+  {grammar, record, value}: Writing,
   {path, table, yaml}: LinesContext
-): Promise<void> {
+): Promise<number[]> {
   // No condition here: a row's place in the table is its line in the file.
-  await connection.run(`
+  const making = `
     CREATE OR REPLACE TABLE ${table} AS
     SELECT record IS NOT NULL AND NOT (${doubtOf(value, yaml)}) AS fits, unnest(record),
       ${isScored(value)} AS is_scored, CASE WHEN ${isUnnumbered(value)} THEN sha256(text) END AS content_key
-    FROM (SELECT text, ${record} AS record FROM ${textsOf(path)})`);
+    FROM (SELECT text, ${record} AS record FROM ${textsOf(path)})`;
+  const [made, {lines, unlike}] = await Promise.all([connection.runAndReadAll(making), unlikeLines(path, grammar)]);
+  const rows = Number(made.getRows()[0][0]);
+  if (rows !== lines) throw new Error(`${lines} lines make ${rows} rows: ${path}`);
+  if (unlike.length > 0) {
+    const numbers = listValue(unlike.map(BigInt));
+    const noFit = `UPDATE ${table} SET fits = false WHERE rowid + 1 IN (SELECT unnest($numbers))`;
+    await connection.run(noFit, {numbers}, {numbers: LIST(BIGINT)});
+  }
+  return unlike;
 }
 
 async function textColumn(connection: DuckDBConnection, sql: string): Promise<string[]> {

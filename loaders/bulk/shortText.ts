@@ -1,10 +1,8 @@
 import {native} from "../harness/native.js";
 import {redact} from "../redact.js";
 import {isOwnFormat} from "../registry.js";
+import {longestText} from "./learnRecords.js";
 import type {HashedUnit, Unit} from "../unit.js";
-
-/** DuckDB ends the process on a value of a hundred thousand levels; so long a text may hold half as many. */
-const longestText = 50_000;
 
 /** The text of a file that may be read together with others of its kind: short, in our own format, without a rule. */
 export function shortText({source, paths, rule}: Unit, {files, bytes, isWhole}: HashedUnit): string | undefined {

@@ -99,7 +99,7 @@ async function makeTable(
   connection: DuckDBConnection,
   {files, writing, yaml}: {files: ShortFile[]; writing: Writing; yaml: StageContext["yaml"]}
 ): Promise<void> {
-  const {record, value} = writing;
+  const {grammar, record, value} = writing;
   await connection.run("CREATE OR REPLACE TEMP TABLE short_texts (file_id BIGINT, path VARCHAR, text VARCHAR)");
   const appender = await connection.createAppender("short_texts", "main", "temp");
   for (const {file_id, path, text} of files) {
@@ -113,6 +113,6 @@ async function makeTable(
     CREATE OR REPLACE TEMP TABLE ${table} AS
     SELECT file_id, path, record IS NOT NULL AND NOT (${nestedDoubtOf(value, yaml)}) AS fits, unnest(record),
       ${isScored(value)} AS is_scored, NULL::VARCHAR AS content_key
-    FROM (SELECT *, ${record} AS record FROM short_texts);
+    FROM (SELECT *, CASE WHEN regexp_full_match(text, ${quote(grammar)}) THEN ${record} END AS record FROM short_texts);
     DROP TABLE short_texts`);
 }

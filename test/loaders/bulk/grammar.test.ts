@@ -25,8 +25,10 @@ const whole = {
 
 const grammar = grammarOf(recordSchema, keyOrdersOf([whole], recordSchema))!;
 
+type Fits = (texts: string[]) => Promise<boolean[]>;
+
 /** Whether DuckDB takes a text as a record. */
-async function fits(texts: string[]): Promise<boolean[]> {
+const inDatabase: Fits = async (texts) => {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   const values = texts.map((d) => `regexp_full_match(${quote(d)}, ${quote(grammar)})`);
@@ -34,11 +36,18 @@ async function fits(texts: string[]): Promise<boolean[]> {
   connection.closeSync();
   instance.closeSync();
   return reader.getRows()[0] as boolean[];
-}
+};
+
+/** Whether JavaScript does, which goes over the bytes of lines. */
+const inJavaScript: Fits = async (texts) =>
+  texts.map((text) => new RegExp(`^(?:${grammar})$`).test(Buffer.from(text).toString("latin1")));
 
 const withFields = (fields: object) => JSON.stringify({...whole, ...fields});
 
-describe("grammarOf(run record)", () => {
+describe.each([
+  ["DuckDB", inDatabase],
+  ["JavaScript", inJavaScript]
+])("grammarOf(run record) in %s", (_, fits) => {
   test("takes records with any keys but the first left out, in any spacing", async () => {
     const {note: _note, cost_usd: _cost, attempts: _attempts, ...rest} = whole;
     const texts = [
