@@ -53,8 +53,8 @@ function bundledPage(html: string, address: string): string {
     .replace(localImport, `import("${address}")`);
 }
 
-/** Writes an entry with all that it needs as one file; gives its path. Rejects when something of it is not there. */
-async function bundle(entry: string, dist: string): Promise<string> {
+/** Writes an entry with all that it needs as one file; gives its path. Rejects when something of it is not there, or holds itself. */
+async function bundle(entry: string, dist: string, within: readonly string[] = []): Promise<string> {
   const folder = join(dist, "_import");
   const {outputFiles} = await build({
     stdin: {contents: entry, resolveDir: folder},
@@ -64,7 +64,7 @@ async function bundle(entry: string, dist: string): Promise<string> {
     target: "es2022",
     write: false,
     logLevel: "silent",
-    plugins: [ownModules(dist)]
+    plugins: [ownModules(dist, within)]
   });
   const {contents} = outputFiles[0];
   const path = join(folder, `bundle.${createHash("sha256").update(contents).digest("hex").slice(0, 8)}.js`);
@@ -73,7 +73,7 @@ async function bundle(entry: string, dist: string): Promise<string> {
 }
 
 /** Takes what lies in `_import` into a bundle and leaves all else where it is; what is resolved there is bundled too. */
-function ownModules(dist: string): Plugin {
+function ownModules(dist: string, within: readonly string[]): Plugin {
   const folder = resolve(dist, "_import");
   return {
     name: "own-modules",
@@ -88,7 +88,9 @@ function ownModules(dist: string): Plugin {
         let contents = source;
         for (const specifier of resolved) {
           const target = resolve(dirname(path), specifier);
-          const file = isWithin(folder, target) ? await bundle(`import ${JSON.stringify(target)};`, dist) : target;
+          if (within.includes(target)) throw new Error(`a worker that starts itself: ${target}`);
+          const isOwn = isWithin(folder, target);
+          const file = isOwn ? await bundle(`import ${JSON.stringify(target)};`, dist, [...within, target]) : target;
           contents = contents.replace(`("${specifier}")`, `("${addressOf(file, folder)}")`);
         }
         return {contents, loader: "js"};

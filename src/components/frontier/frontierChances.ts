@@ -10,7 +10,7 @@ import type {SummedMean} from "../../stats/frontChances.js";
 import type {FrontierCell, FrontierPoint, Measure} from "./frontierPoints.js";
 import type {Metric} from "../heatmap/heatmapTypes.js";
 
-interface ChancesOptions {
+export interface ChancesOptions {
   /** The cells that the points are made of. */
   cells: readonly FrontierCell[];
   metric: Metric;
@@ -65,21 +65,6 @@ export function withChances(
     });
   }
   return points.map((d) => ({...d, onFront: chances.get(d) ?? null}));
-}
-
-/** With more points than these the chances take longer than a reader should wait for the marks, some 50 ms. */
-const atOnce = 40;
-
-/** The points with their chances; of many, first without them, and pending. */
-export async function* chancesOf(
-  points: readonly FrontierPoint[],
-  options: ChancesOptions
-): AsyncGenerator<{points: readonly FrontierPoint[]; isPending: boolean}> {
-  if (points.length > atOnce) {
-    yield {points, isPending: true};
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  yield {points: withChances(points, options), isPending: false};
 }
 
 /** What is known of the mean score: passes of n, or mean with its standard error; undefined where it has no spread. */

@@ -119,6 +119,17 @@ test.each(unsound)("a page with %s stays as it is, and is found", async (_, file
   expect((await checkDist(dist)).map((d) => d.what)).toEqual([what]);
 });
 
+test("a page with a worker that starts itself stays as it is", async () => {
+  write({
+    "_import/w.55555555.js": 'import "./start.66666666.js";\n',
+    "_import/start.66666666.js": 'export const address = import.meta.resolve("./w.55555555.js");\n',
+    "x.html": page('const {address} = await import("./_import/start.66666666.js");')
+  });
+  const before = read("x.html");
+  await bundlePages(dist);
+  expect(read("x.html")).toBe(before);
+});
+
 test("a report without modules of its own stays as it is", async () => {
   write({
     "_node/unit.33333333.js": "export const unit = 1;\n",

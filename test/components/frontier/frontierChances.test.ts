@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {chancesOf, withChances} from "../../../src/components/frontier/frontierChances.js";
+import {chancesOf} from "../../../src/components/frontier/chancesOf.js";
+import {withChances} from "../../../src/components/frontier/frontierChances.js";
 import {frontierPoints} from "../../../src/components/frontier/frontierPoints.js";
 import {configs, error, frontierCell as cell, gates, passed} from "./frontierCell.js";
 import type {FrontierCell, Measure} from "../../../src/components/frontier/frontierPoints.js";
