@@ -1,3 +1,4 @@
+import {once} from "node:events";
 import type {ParseArgsConfig} from "node:util";
 
 /** A mistake of the person at the terminal: the message alone is shown, exit code 2. */
@@ -7,11 +8,21 @@ export interface Output {
   stdout: (text: string) => void;
   /** Progress and remarks. */
   stderr: (text: string) => void;
+  /** Waits until what was written has room again; at once where nobody is slower than the writer. */
+  drained?: () => Promise<void>;
+  /** Columns of the terminal; absent where the output is no terminal. */
+  width?: number;
 }
 
 export const standardOutput: Output = {
   stdout: (text) => void process.stdout.write(`${text}\n`),
-  stderr: (text) => void process.stderr.write(`${text}\n`)
+  stderr: (text) => void process.stderr.write(`${text}\n`),
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
+  },
+  get width() {
+    return process.stdout.columns;
+  }
 };
 
 export interface Command {

@@ -29,15 +29,6 @@ export function formatTable(rows: Rows): string {
   return [...head, ...lines, `${rows.length} row${rows.length === 1 ? "" : "s"}`].join("\n");
 }
 
-/** Rows as RFC 4180 has them. */
-export function formatCsv(rows: Rows): string {
-  const names = Object.keys(rows[0] ?? {});
-  const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [names, ...rows.map((row) => names.map((name) => formatCell(row[name])))]
-    .map((cells) => cells.map(quoted).join(","))
-    .join("\n");
-}
-
 function formatCell(value: Value): string {
   if (value === null) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
