@@ -1,4 +1,5 @@
 import * as htl from "htl";
+import {groupBy} from "../components/groupBy.js";
 import {html} from "../components/html.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {shorten} from "./labelMark.js";
@@ -29,7 +30,7 @@ export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; 
   const h = Math.max(4, Math.min(12, Math.floor(1600 / rows.length)));
   const x = new Map(columns.map((d, i) => [d.id, i]));
   const y = new Map(rows.map((d, i) => [d.id, i]));
-  const places: string[][][] = rows.map(() => []);
+  let places: Map<string, {title: string}[]> | undefined;
   const paths = new Map<string, string[]>();
   const add = (fill: string, d: {row: string; column: string; slot?: number; slots?: number}) => {
     const {slot = 0, slots = 1} = d;
@@ -79,12 +80,8 @@ export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; 
 
   /** What the figures of a place say; looked up when it is asked for, since there are many. */
   function toldAt([column, row]: [number, number]): string[] {
-    const [c, r] = [columns[column].id, rows[row].id];
-    const known = places[row][column];
-    if (known) return known;
-    return (places[row][column] = [...view.tiles, ...view.blanks]
-      .filter((d) => d.row === r && d.column === c)
-      .map((d) => d.title));
+    places ??= groupBy([...view.tiles, ...view.blanks], (d) => JSON.stringify([d.row, d.column]));
+    return (places.get(JSON.stringify([rows[row].id, columns[column].id])) ?? []).map((d) => d.title);
   }
 }
 

@@ -22,6 +22,7 @@ import {failurePolicy} from "../failurePolicy.js";
 import {shortDifference} from "./formatDifference.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {html} from "../html.js";
+import {whenOpen} from "../whenOpen.js";
 import type {CompareFigureName} from "./compareFigures.js";
 import type {CompareStatistics} from "./compareStatistics.js";
 import type {Comparison} from "./compareTypes.js";
@@ -66,7 +67,7 @@ export function compareSections(
     <div>${compareLeftOut(comparison)}</div>
     <details>
       <summary>The same as a table</summary>
-      ${pairsTable(comparison)}
+      ${whenOpen(() => pairsTable(comparison))}
     </details>
 
     ${statistics.n < 2 ? null : certainty(comparison, statistics, {resize, figures})} ${withinPairs(comparison)}
@@ -91,7 +92,7 @@ function withinPairs(comparison: Comparison): HTMLElement | null {
     <p>${withinSentence(within, comparison)}</p>
     <details>
       <summary>The tests one by one</summary>
-      ${withinTable(within, comparison)}
+      ${whenOpen(() => withinTable(within, comparison))}
     </details>
   </div>`;
 }

@@ -1,8 +1,10 @@
 import {cellInterval} from "../cellInterval.js";
 import {capitalise} from "../format/capitalise.js";
 import {dataTable} from "../dataTable.js";
+import {formatCount} from "../format/format.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {intervalText} from "../format/intervalText.js";
+import {groupBy} from "../groupBy.js";
 import {columnNouns, isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell} from "./heatmapTypes.js";
@@ -15,22 +17,29 @@ interface TableRow {
   note: string | null;
 }
 
+/** A table of more lines than these takes seconds to draw, and nobody reads it to the end. */
+const mostLines = 2000;
+
 /** The heatmap as a table: one row a figure, or a place without one; null where nothing is shown. */
 export function heatmapTable(grid: HeatmapGrid): HTMLElement | null {
   if (grid.rows.length === 0) return null;
   const {one} = rowNouns[grid.kind];
   const columnNoun = columnNouns[grid.columnKind].one;
   const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
-  const rows: TableRow[] = grid.rows.flatMap((row) =>
-    grid.columns.flatMap(({id}): TableRow[] => {
-      const {figures, missing} = grid.cells.find((d) => d.row === row.id && d.column === id)!;
+  const byRow = groupBy(grid.cells, (d) => d.row);
+  const rows: TableRow[] = grid.rows.flatMap((row) => {
+    const byColumn = new Map(byRow.get(row.id)!.map((d) => [d.column, d]));
+    return grid.columns.flatMap(({id}): TableRow[] => {
+      const {figures, missing} = byColumn.get(id)!;
       const column = labels.get(id)!;
       if (missing) return [{row, column, cell: null, origin: missing.state, note: missing.reason}];
       return figures.map(({layer, cell}) => ({row, column, cell, origin: layer.label, note: cell.note}));
-    })
-  );
-  return dataTable(rows, {
-    caption: `${isMetricKind(grid.kind) ? "Figures" : grid.rows.length ? shownTitle(grid.rows[0].metric) : "Figures"} by ${one} and ${columnNoun}`,
+    });
+  });
+  const title = `${isMetricKind(grid.kind) ? "Figures" : shownTitle(grid.rows[0].metric)} by ${one} and ${columnNoun}`;
+  const cut = `the first ${formatCount(mostLines, "line")} of ${rows.length.toLocaleString("en-US")}; the figure's menu saves them all`;
+  return dataTable(rows.slice(0, mostLines), {
+    caption: rows.length > mostLines ? `${title}: ${cut}` : title,
     columns: [
       {label: capitalise(one), value: (d) => d.row.label},
       {label: capitalise(columnNoun), value: (d) => d.column},

@@ -17,6 +17,7 @@ import {retryTable} from "./retryTable.js";
 import {intervalRowsPlot} from "../../plots/intervalRows.js";
 import {retryBarsPlot} from "../../plots/retryBars.js";
 import {retryCurvePlot} from "../../plots/retryCurve.js";
+import {whenOpen} from "../whenOpen.js";
 import type {FailurePolicy} from "../failurePolicy.js";
 import type {Figure} from "../figure/figure.js";
 import type {RetryFigureName} from "./retryFigures.js";
@@ -89,7 +90,7 @@ export function retrySections(
 
     <details>
       <summary>The same as a table</summary>
-      ${retryTable(summaries)}
+      ${whenOpen(() => retryTable(summaries))}
     </details>
 
     <h2>What this does not show</h2>

@@ -40,3 +40,13 @@ test("heatmapTable shows the archive's words as text, never as HTML", () => {
   expect(table.querySelector("img")).toBeNull();
   expect(table.textContent).toContain("<img src=x");
 });
+
+test("heatmapTable of very many figures shows the first of them, and says so", () => {
+  const tasks = Array.from({length: 2100}, (_, i) => ({...heatData.tasks[0], task_id: `t${i}`, title: `t${i}`}));
+  const cells = tasks.map((d) => heatCell({scope_id: d.task_id, config_id: "a"}));
+  const table = heatmapTable(heatmapGrid({...heatData, tasks, cells}, {...options, empty: false}))!;
+  expect(table.querySelectorAll("tbody tr")).toHaveLength(2000);
+  expect(table.querySelector("caption")!.textContent.trim()).toMatch(
+    / by task and config: the first 2,000 lines of 2,100; the figure's menu saves them all$/
+  );
+});

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
-import {whenOpen} from "../../../src/components/frontier/whenOpen.js";
+import {whenOpen} from "../../src/components/whenOpen.js";
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
 
