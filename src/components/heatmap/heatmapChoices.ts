@@ -12,17 +12,22 @@ export interface RowChoice {
 /** What the rows can be in an experiment, the richest first; a kind with a single row is last. */
 export function rowChoices({cells, metrics}: HeatmapData, {experiment}: {experiment: string}): RowChoice[] {
   const kindOf = new Map(metrics.map((d) => [d.metric, d.kind]));
-  const rows = new Map<RowKind, {rows: Set<string>; pairs: Set<string>}>();
+  const configs = new Map<RowKind, Map<string, Set<string>>>();
   for (const cell of cells) {
     if (cell.experiment_id !== experiment || !hasValue(cell)) continue;
     const kind = (cell.scope === "all" ? (kindOf.get(cell.metric) ?? "metric") : cell.scope) as RowKind;
     const row = cell.scope === "all" ? cell.metric : cell.scope_id;
-    const entry = rows.get(kind) ?? {rows: new Set(), pairs: new Set()};
-    rows.set(kind, entry);
-    entry.rows.add(row);
-    entry.pairs.add(JSON.stringify([row, cell.config_id]));
+    const rows = configs.get(kind) ?? new Map<string, Set<string>>();
+    configs.set(kind, rows);
+    const own = rows.get(row);
+    if (own) own.add(cell.config_id);
+    else rows.set(row, new Set([cell.config_id]));
   }
-  return Array.from(rows, ([kind, entry]) => ({kind, rows: entry.rows.size, pairs: entry.pairs.size})).toSorted(
+  return Array.from(configs, ([kind, rows]) => ({
+    kind,
+    rows: rows.size,
+    pairs: [...rows.values()].reduce((n, d) => n + d.size, 0)
+  })).toSorted(
     (a, b) =>
       Number(a.rows === 1) - Number(b.rows === 1) ||
       Number(a.kind === "metric") - Number(b.kind === "metric") ||

@@ -69,6 +69,16 @@ export interface GridOptions {
   empty?: boolean;
 }
 
+/** What there is to choose from before a grid is arranged: its layers, and how many columns would have no figure. */
+export function gridLayers(
+  data: HeatmapData,
+  {experiment, kind, metric = null}: Pick<GridOptions, "experiment" | "kind" | "metric">
+): Pick<HeatmapGrid, "layers" | "empty"> {
+  const here = data.cells.filter((d) => d.experiment_id === experiment);
+  const cells = placed(here, {kind, metric, data}).flatMap(({cell}) => (hasValue(cell) ? [cell] : []));
+  return {layers: layersOf(cells), empty: emptyColumns(here, {data, experiment, cells}).length};
+}
+
 /** Arranges cells as a grid of rows × columns, with what is missing, the means at its edges, and its order. */
 export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGrid {
   const {experiment, kind, metric = null, layer = null, empty = true} = options;
@@ -98,8 +108,7 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
   const labels = new Map(data.configs.map((d) => [d.config_id, d.label]));
   const labelOf = (config: string) => labels.get(config) ?? config;
   const filled = new Set(shown.map((d) => d.cell.config_id));
-  const planned = [...here, ...data.coverage.filter((d) => d.experiment_id === experiment)].map((d) => d.config_id);
-  const emptyIds = [...new Set(planned)].filter((d) => !filled.has(d));
+  const emptyIds = emptyColumns(here, {data, experiment, cells: shown.map((d) => d.cell)});
   const columnMeans = (id: string) => {
     const means = shared ? heatmapMarginals(valuesBy(id), layers) : [];
     return isMetricKind(kind) ? means.map((d) => ({...d, runs: null})) : means; // the same runs behind every row
@@ -121,12 +130,13 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
     emptyReason(cells) ?? missingReason(coverage.get(config) ?? [], {experiment, task, config});
   const cells = rows.flatMap((row) =>
     columns.map((column) => {
-      const found = (toldBy.get(row.id)?.get(column.id) ?? []).map((d) => d.cell);
-      const figures = layers.flatMap((layer) =>
-        found.filter(hasValue).flatMap((cell) => (layerKey(cell) === layer.key ? [{layer, cell}] : []))
-      );
+      const found = toldBy.get(row.id)?.get(column.id) ?? [];
+      const figures: GridCell["figures"] = [];
+      for (const layer of layers) {
+        for (const {cell} of found) if (hasValue(cell) && layerKey(cell) === layer.key) figures.push({layer, cell});
+      }
       const task = kind === "task" ? row.id : null;
-      const why = figures.length ? null : missing(column.id, {task, cells: found});
+      const why = figures.length ? null : missing(column.id, {task, cells: found.map((d) => d.cell)});
       return {row: row.id, column: column.id, figures, missing: why};
     })
   );
@@ -157,6 +167,17 @@ function sortedLines<T extends {id: string; label: string}>(
   return orderLines(lines, order === "name" ? undefined : heatmapGoodness(grid, side));
 }
 
+/** The columns of the experiment that have none of these figures. */
+function emptyColumns(
+  here: readonly HeatCellRow[],
+  {data, experiment, cells}: {data: HeatmapData; experiment: string; cells: readonly HeatCell[]}
+): string[] {
+  const columns = new Set(here.map((d) => d.config_id));
+  for (const d of data.coverage) if (d.experiment_id === experiment) columns.add(d.config_id);
+  for (const d of cells) columns.delete(d.config_id);
+  return [...columns];
+}
+
 /** The cells that belong in the grid, each with its row. */
 function placed(
   cells: readonly HeatCellRow[],
@@ -181,6 +202,7 @@ function scaleOrder(ids: string[], {kind, data}: {kind: RowKind; data: HeatmapDa
   const known = isMetricKind(kind)
     ? data.metrics.map((d) => d.metric)
     : data.tasks.map((d) => d[column[kind as keyof typeof column]] ?? "");
-  const rank = (id: string) => (known.includes(id) ? known.indexOf(id) : Infinity);
+  const ranks = new Map(known.map((d, i) => [d, i] as const).toReversed()); // the first place of each
+  const rank = (id: string) => ranks.get(id) ?? Infinity;
   return ids.toSorted((a, b) => (rank(a) === rank(b) ? compareNames(a, b) : rank(a) - rank(b)));
 }

@@ -17,8 +17,12 @@ export function heatmapGoodness(
   for (const [id, own] of groupBy(cells, (d) => d[side])) {
     const key = keys.find((k) => own.some((d) => has(d, k)));
     if (key === undefined) continue;
-    const figures = own.flatMap((d) => d.figures.filter((f) => f.layer.key === key).map((f) => ({...f, row: d.row})));
-    goodness.set(id, mean(figures.map((d) => domains.get(d.row)!.position(d.cell.mean))));
+    const positions: number[] = [];
+    for (const {row, figures} of own) {
+      const {position} = domains.get(row)!;
+      for (const {layer, cell} of figures) if (layer.key === key) positions.push(position(cell.mean));
+    }
+    goodness.set(id, mean(positions));
   }
   return goodness;
 }

@@ -1,3 +1,4 @@
+import {denseFrom} from "../../plots/denseHeatmap.js";
 import {heatScale} from "../../plots/heatScale.js";
 import {cellInterval, countedPasses} from "../cellInterval.js";
 import {formatMetric} from "../format/formatMetric.js";
@@ -16,12 +17,15 @@ import type {Missing} from "../missingReason.js";
 /** Passes of at most so many runs are written as a fraction, which is value and n at once. */
 const fractionRuns = 20;
 
-/** A grid as the plot draws it: every cell with its colour, its words and its tip. */
+const noText = {text: "", note: ""};
+
+/** A grid as the plot draws it: every cell with its colour, its tip and, where there is room for them, its words. */
 export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks">): HeatmapView {
   // Rows of one domain share one scale, whose colours are computed once a value.
   const scales = new Map(grid.rows.map((d) => [d.domain, rememberedScale(heatScale(d.domain))]));
   const rows = new Map(grid.rows.map((d) => [d.id, {...d, scale: scales.get(d.domain)!}]));
   const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
+  const isDense = grid.rows.length * grid.columns.length > denseFrom;
   const tiles: HeatmapTile[] = [];
   const blanks: HeatmapBlank[] = [];
   const byColumn = groupBy(grid.cells, (d) => d.column);
@@ -47,13 +51,13 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
         column,
         slot,
         slots: figures.length,
-        name: `${names.row} · ${names.column}: ${formatMetric(cell.mean, metric)}, ${layer.label}`,
-        ...figureText(cell, metric),
+        name: isDense ? "" : `${names.row} · ${names.column}: ${formatMetric(cell.mean, metric)}, ${layer.label}`,
+        ...(isDense ? noText : figureText(cell, metric)),
         fill: scale.color(cell.mean),
         ink: scale.ink(cell.mean),
         hollow: layer.origin !== "computed",
         lost: cell.lost ?? 0,
-        runs: layer.origin === "computed" ? runShares(cell, {metric, domain: row.domain}) : [],
+        runs: layer.origin === "computed" && !isDense ? runShares(cell, {metric, domain: row.domain}) : [],
         // Asked for one at a time, of perhaps 100,000.
         get title() {
           const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
