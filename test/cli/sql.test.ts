@@ -211,6 +211,7 @@ describe("where the statement comes from", () => {
     const path = join(db.folder, "question.sql");
     writeFileSync(path, "-- how many?\nSELECT count(*) AS n FROM runs WHERE config_id = $config;\n");
     expect((await db.sql(path, "--csv", "--param", "config=a")).stdout).toBe("n\n2");
+    expect((await db.sql("missing.sql")).stderr).toBe("benchbook: no such file: missing.sql");
   });
 
   test("standard input", () => {
@@ -232,6 +233,24 @@ describe("where the statement comes from", () => {
     ]);
     expect((await db.sql("leaderboard", "--study", "other")).stdout).toBe("no rows");
     expect((await db.sql("paired", "--param", "config=a", "--csv")).stdout).toContain("x,main,computed,b,1,0,1,0");
+  });
+
+  test("questions are answered as counted by hand", async () => {
+    const answer = async (name: string, columns: number) =>
+      (await db.sql(name, "--csv")).stdout
+        .split("\n")
+        .slice(1)
+        .map((d) =>
+          d
+            .split(",")
+            .slice(2, 2 + columns)
+            .join()
+        );
+    expect(await answer("cost_of_failures", 7)).toEqual(["a,2,1,0.25,0.75,0.333,0", "b,1,0,,,,1"]);
+    expect(await answer("never_passed", 5)).toEqual(["t2,1,1,0.25,0"]);
+    expect(await answer("hardest_tasks", 5)).toEqual(["t2,1,0,1,0", "t1,2,2,2,2"]);
+    expect(await answer("only_one_passes", 5)).toEqual([]);
+    expect(await answer("dominated", 2)).toEqual([]);
   });
 
   test("a parameter is a text, whatever stands in it", async () => {

@@ -6,14 +6,16 @@ import {openDatabase} from "../../loaders/database.js";
 import type {Database} from "../../loaders/database.js";
 import {load} from "../../loaders/load.js";
 import {views} from "../../loaders/views.js";
+import {openWasm} from "../loaders/openWasm.js";
 import {answerOf, readExamples} from "./answers.js";
+import {questionsText, readQuestions} from "./questions.js";
 
 const folder = mkdtempSync(join(tmpdir(), "benchbook-docs-"));
 const examples = readExamples("docs/sql.md");
+const database = join(folder, "benchbook.duckdb");
 let db: Database;
 
 beforeAll(async () => {
-  const database = join(folder, "benchbook.duckdb");
   await load({database});
   db = await openDatabase(database);
 }, 120_000);
@@ -38,3 +40,16 @@ test.each(examples)(
     expect(await answerOf(sql, db)).toBe(answer);
   }
 );
+
+test("docs/questions.md has every question with its answer (npm run docs writes it)", async () => {
+  expect(readQuestions().length).toBeGreaterThanOrEqual(25);
+  expect(readFileSync("docs/questions.md", "utf8")).toBe(await questionsText(db));
+});
+
+test("DuckDB-WASM answers every question as Node does", {timeout: 120_000}, async () => {
+  const ask = await openWasm(database);
+  for (const {name, statement} of readQuestions()) {
+    const sql = `SELECT md5(string_agg(t::VARCHAR, chr(10))) AS hash, count(*)::INTEGER AS n FROM (\n${statement}\n) AS t`;
+    expect(ask(sql), name).toEqual(await db.rows(sql));
+  }
+});

@@ -1,17 +1,19 @@
 import {mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {openDatabase} from "../../loaders/database.js";
+import {jsRows, openDatabase} from "../../loaders/database.js";
 import type {Database, Value} from "../../loaders/database.js";
 import {load} from "../../loaders/load.js";
-import {views} from "../../loaders/views.js";
+import {tables} from "../../loaders/schema.js";
+import {viewStatements, views} from "../../loaders/views.js";
 import {groupBy} from "../../src/components/groupBy.js";
 import {pairedError} from "../../src/stats/pairedError.js";
 import {paretoFront} from "../../src/stats/paretoFront.js";
 import {retryCurve} from "../../src/stats/retryCurve.js";
 import {createProject} from "./archiveFixture.js";
+import {openWasm} from "./openWasm.js";
 
 type Row = Record<string, Value>;
 
@@ -158,12 +160,29 @@ describe("of the five archives", () => {
     }
   });
 
+  test("views are the same over Parquet files of the tables", async () => {
+    const instance = await DuckDBInstance.create(":memory:");
+    const connection = await instance.connect();
+    await connection.run(`ATTACH '${database}' AS loaded (READ_ONLY)`);
+    for (const name of Object.keys(tables)) {
+      await connection.run(`COPY loaded.${name} TO '${folder}/${name}.parquet' (FORMAT parquet)`);
+      await connection.run(`CREATE VIEW ${name} AS FROM read_parquet('${folder}/${name}.parquet')`);
+    }
+    await connection.run("DETACH loaded");
+    await connection.run(viewStatements());
+    for (const view of Object.keys(views)) {
+      const [row] = await db.rows(hashOf(view));
+      expect(await jsRows(connection, hashOf(view)), view).toEqual([row]);
+    }
+    connection.closeSync();
+    instance.closeSync();
+  });
+
   test("DuckDB-WASM reads every view from the attached file as Node does", {timeout: 60_000}, async () => {
     const ask = await openWasm(database);
     for (const view of Object.keys(views)) {
-      const sql = `SELECT md5(string_agg(t::VARCHAR, chr(10) ORDER BY t::VARCHAR)) AS hash, count(*)::INTEGER AS n FROM ${view} AS t`;
-      const [row] = await db.rows(sql);
-      expect(ask(sql), view).toEqual([row]);
+      const [row] = await db.rows(hashOf(view));
+      expect(ask(hashOf(view)), view).toEqual([row]);
     }
     const macros = "SELECT wilson_low(7, 10) AS low, pass_at_k(5, 2, 3) AS at, pass_hat_k(5, 3, 2) AS hat";
     expect(ask(macros)).toEqual(await db.rows(macros));
@@ -173,37 +192,13 @@ describe("of the five archives", () => {
   });
 });
 
+function hashOf(view: string): string {
+  return `SELECT md5(string_agg(t::VARCHAR, chr(10) ORDER BY t::VARCHAR)) AS hash, count(*)::INTEGER AS n FROM ${view} AS t`;
+}
+
 function perRun({cost_usd_sum, n_cost, n}: Row): number | null {
   const count = (n_cost ?? n) as number | null;
   return cost_usd_sum === null || !count ? null : (cost_usd_sum as number) / count;
-}
-
-/** The database as a page would have it: attached, read only, in DuckDB-WASM without an extension. */
-async function openWasm(path: string): Promise<(sql: string) => Row[]> {
-  const require = createRequire(import.meta.url);
-  const module = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
-  const duckdb = require(module);
-  const bundle = {mainModule: join(dirname(module), "duckdb-eh.wasm"), mainWorker: ""};
-  const wasm = await duckdb.createDuckDB({mvp: bundle, eh: bundle}, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
-  await wasm.instantiate();
-  wasm.open({query: {castBigIntToDouble: true}});
-  wasm.registerFileBuffer("snapshot.duckdb", new Uint8Array(readFileSync(path)));
-  const connection = wasm.connect();
-  for (const sql of [
-    "SET autoload_known_extensions = false",
-    "SET autoinstall_known_extensions = false",
-    "ATTACH 'snapshot.duckdb' AS benchbook (READ_ONLY)",
-    "USE benchbook",
-    "SET enable_external_access = false",
-    "SET lock_configuration = true"
-  ]) {
-    connection.query(sql);
-  }
-  return (sql) =>
-    connection
-      .query(sql)
-      .toArray()
-      .map((d: {toJSON(): Row}) => d.toJSON());
 }
 
 describe("by hand", () => {

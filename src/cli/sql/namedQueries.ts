@@ -94,5 +94,8 @@ export function withParameters(
 
 /** Whether an argument names a file of SQL rather than being SQL. */
 export function isSqlFile(argument: string): boolean {
-  return /\.sql$/i.test(argument) && !/\s(?:FROM|SELECT)\s/i.test(argument) && existsSync(argument);
+  if (!/\.sql$/i.test(argument)) return false;
+  if (existsSync(argument)) return true;
+  if (/^\S+$/.test(argument)) throw new CliError(`no such file: ${argument}`);
+  return false;
 }
