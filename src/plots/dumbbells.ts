@@ -10,6 +10,9 @@ export interface DumbbellEnd {
   model_id: string;
   /** Whether the value is the study's own. */
   hollow: boolean;
+  /** How far the value may lie when it is not quite known. */
+  low?: number;
+  high?: number;
 }
 
 /** A pair of values on one thing. */
@@ -97,6 +100,19 @@ export function dumbbellsPlot(pairs: readonly Dumbbell[], options: DumbbellsOpti
         strokeWidth: Math.max(1, 3 * size),
         className: "span"
       }),
+      ...(["a", "b"] as const).map((end) =>
+        Plot.ruleY(
+          rows.filter((d) => d[end].low !== undefined),
+          {
+            x1: (d) => d[end].low,
+            x2: (d) => d[end].high,
+            y: (d) => d.y + (end === "a" ? -1 : 1) * Math.min(7, rowHeight / 3),
+            stroke: color(end),
+            strokeWidth: 1.5,
+            className: "reach"
+          }
+        )
+      ),
       Plot.dot(rows, {
         x: (d) => d.b.value,
         y: "y",
@@ -154,7 +170,7 @@ function dumbbellDomain(
   {min, max}: {min: number | null; max: number | null}
 ): [number, number] {
   if (pairs.length === 0 || (min === 0 && max === 1)) return [min ?? 0, max ?? 1];
-  const values = pairs.flatMap((d) => [d.a.value, d.b.value]);
+  const values = pairs.flatMap(({a, b}) => [a, b].flatMap((d) => [d.value, d.low ?? d.value, d.high ?? d.value]));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = 0.05 * (high - low || Math.abs(high) || 1);
   return [Math.max(min ?? -Infinity, low - room), Math.min(max ?? Infinity, high + room)];

@@ -33,14 +33,26 @@ function intervalWords({interval}: CompareStatistics, {metric}: Pick<Comparison,
 /** What counts as more than chance. */
 const alpha = 0.05;
 
-function testWords({wins, n, tests}: CompareStatistics, {unit}: Pick<Comparison, "unit">): string {
+function testWords({wins, n, tests, ends}: CompareStatistics, {unit}: Pick<Comparison, "unit">): string {
   const [test] = tests;
   const tally = `B is better on ${wins.b}, A on ${wins.a}, equal on ${wins.neither} of ${n}`;
   const verdict =
     test.p < alpha
       ? "more than chance would explain"
       : `which chance alone could give: these ${unit.many} do not tell the two apart`;
-  return `${tally}; ${test.phrase}: ${pText(test.p)}, ${verdict}.`;
+  return `${tally}; ${test.phrase}: ${pText(test.p)}, ${verdict}.${ends === null ? "" : endWords(ends)}`;
+}
+
+/** The p with every lost run against B and with every one for it. */
+function endWords(ends: NonNullable<CompareStatistics["ends"]>): string {
+  const [against, forB] = [ends.against.tests[0], ends.for.tests[0]];
+  const sure = against.p < alpha && forB.p < alpha && ends.against.difference * ends.for.difference > 0;
+  const verdict = sure
+    ? "at both ends more than chance would explain"
+    : against.p < alpha || forB.p < alpha
+      ? "it hangs on the runs that were lost"
+      : "at neither end more than chance would explain";
+  return ` With every lost run against B the ${against.phrase} has ${pText(against.p)}, with every one for it ${pText(forB.p)}: ${verdict}.`;
 }
 
 function needWords({needs, tests}: CompareStatistics, {unit}: Pick<Comparison, "unit">): string {

@@ -7,10 +7,12 @@ import {figureQuery} from "../figure/figureQuery.js";
 import {figureTexts} from "../figure/figureTexts.js";
 import {figureValues} from "../figure/figureValues.js";
 import {formatDifference} from "./formatDifference.js";
+import {hasEnds} from "./pairAtEnds.js";
 import {pText} from "./formatP.js";
 import {isRate} from "../heatmap/heatmapTypes.js";
 import {scoreUnit} from "../format/scoreUnit.js";
 import type {CompareStatistics} from "./compareStatistics.js";
+import type {CompareTest} from "./compareTests.js";
 import type {ComparePair, Comparison} from "./compareTypes.js";
 import type {Figure, FigureStudy} from "../figure/figure.js";
 import type {ValueColumn} from "../figure/figureValues.js";
@@ -43,7 +45,10 @@ export function compareFigures(
     study,
     answer: compareAnswer(comparison, statistics),
     caption: `${compareDenominators(comparison)} ${failurePolicy(comparison.metric)}`,
-    method: [compareMethod, test === undefined ? "" : `${test.name} (${test.method}), two-sided: ${pText(test.p)}.`]
+    method: [
+      compareMethod,
+      test === undefined ? "" : `${test.name} (${test.method}), two-sided: ${pText(test.p)}${endText(test)}.`
+    ]
       .filter((d) => d !== "")
       .join(" "),
     queries: [figureQuery({name: "compare", sql}, {study: study.study_id, where, lists: figureLists})]
@@ -102,7 +107,7 @@ export function compareFigures(
   };
 }
 
-function pairValues({unit, metric}: Comparison): ValueColumn<ComparePair>[] {
+function pairValues({unit, metric, pairs}: Comparison): ValueColumn<ComparePair>[] {
   return [
     {name: unit.one.replaceAll(" ", "_"), value: (d) => d.label},
     {name: "a_config_id", value: (d) => d.a.config.config_id},
@@ -112,8 +117,26 @@ function pairValues({unit, metric}: Comparison): ValueColumn<ComparePair>[] {
     {name: "difference", unit: differenceUnit(metric), value: (d) => d.difference},
     {name: "a_n", unit: "runs", value: (d) => d.a.n},
     {name: "b_n", unit: "runs", value: (d) => d.b.n},
+    ...(pairs.some(hasEnds) ? endValues(metric) : []),
     {name: "better", value: (d) => d.better}
   ];
+}
+
+/** "; 0.01 to 0.3 with the lost runs against B or for it"; nothing where none may lie at either end. */
+function endText({pEnds}: CompareTest): string {
+  if (pEnds?.against == null || pEnds.for === null) return "";
+  return `; ${pText(pEnds.against)} with every lost run against B, ${pText(pEnds.for)} with every one for it`;
+}
+
+/** The values with all lost runs at the worst and at the best end of the scale. */
+function endValues(metric: Comparison["metric"]): ValueColumn<ComparePair>[] {
+  return (["a", "b"] as const).flatMap((side) =>
+    (["worst", "best"] as const).map((end) => ({
+      name: `${side}_${end}`,
+      unit: scoreUnit(metric),
+      value: (d: ComparePair) => d[side].ends?.[end].value ?? d[side].value
+    }))
+  );
 }
 
 function differenceUnit(metric: Comparison["metric"]): string {

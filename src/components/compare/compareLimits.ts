@@ -23,6 +23,11 @@ export function compareLimits(
           `Repeats are averaged first, so that each ${unit.one} counts once; their scatter enters the interval only through the means.`
         ]
       : []),
+    ...(statistics.ends === null
+      ? []
+      : [
+          "Who is better on how many, sizes of effect, what each pair says by itself and how many would settle it are of the runs that were not lost; no bounds are given of these."
+        ]),
     ...(choice.layer.origin === "computed"
       ? []
       : ["Published figures are rounded, and which of them were printed may have been chosen after the fact."]),

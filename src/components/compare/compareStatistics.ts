@@ -3,10 +3,12 @@ import {mean} from "../../stats/describe.js";
 import {hodgesLehmann1} from "../../stats/hodgesLehmann.js";
 import {pairedBootstrap} from "../../stats/pairedBootstrap.js";
 import {pairedError} from "../../stats/pairedError.js";
+import {betweenEnds} from "../betweenEnds.js";
 import {isRate} from "../heatmap/heatmapTypes.js";
 import {compareEffects} from "./compareEffects.js";
 import {compareNeeds} from "./compareNeeds.js";
 import {compareTests} from "./compareTests.js";
+import {hasEnds, pairAtEnds} from "./pairAtEnds.js";
 import type {Interval} from "../../stats/interval.js";
 import type {CompareEffect} from "./compareEffects.js";
 import type {CompareNeeds} from "./compareNeeds.js";
@@ -37,13 +39,39 @@ export interface CompareStatistics {
   /** Where each side is one run, passed or not. */
   table: PassTable | null;
   needs: CompareNeeds | null;
+  /** The same with every lost run against B and with every one for it, where the reader asks for both; null elsewhere. */
+  ends: Record<"against" | "for", PairStatistics> | null;
 }
+
+type PairStatistics = Omit<CompareStatistics, "ends">;
 
 /** A bootstrap stands on so many pairs at least. */
 const bootstrapPairs = 20;
 
-/** Everything that is computed of the pairs. */
+/** Everything that is computed of the pairs; the interval and the tests with their lost runs at either end too. */
 export function compareStatistics({pairs, metric}: Pick<Comparison, "pairs" | "metric">): CompareStatistics {
+  const counted = pairStatistics({pairs, metric});
+  if (!pairs.some(hasEnds)) return {...counted, ends: null};
+  const at = (a: "worst" | "best", b: "worst" | "best") =>
+    pairStatistics({pairs: pairs.map((d) => pairAtEnds(d, {a, b, metric})), metric});
+  const ends = {against: at("best", "worst"), for: at("worst", "best")};
+  const p = (side: PairStatistics, name: string) => side.tests.find((d) => d.name === name)?.p ?? null;
+  return {
+    ...counted,
+    interval: counted.interval && {
+      ...betweenEnds(counted.interval, {worst: ends.against.interval!, best: ends.for.interval!}),
+      why: `${counted.interval.why}; it reaches from where every lost run is against B to where every one is for it`
+    },
+    otherIntervals: [],
+    tests: counted.tests.map((d) => ({
+      ...d,
+      pEnds: {against: p(ends.against, d.name), for: p(ends.for, d.name)}
+    })),
+    ends
+  };
+}
+
+function pairStatistics({pairs, metric}: Pick<Comparison, "pairs" | "metric">): PairStatistics {
   const [A, B] = [pairs.map((d) => d.a.value), pairs.map((d) => d.b.value)];
   const differences = pairs.map((d) => d.difference);
   const table = passTable({pairs, metric});

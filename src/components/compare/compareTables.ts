@@ -5,6 +5,7 @@ import {formatP} from "./formatP.js";
 import {html} from "../html.js";
 import {betterText, sideText} from "./compareView.js";
 import type {CompareStatistics, PassTable} from "./compareStatistics.js";
+import type {CompareTest} from "./compareTests.js";
 import type {ComparePair, Comparison} from "./compareTypes.js";
 import type {ConfigDifference} from "./compareDiffers.js";
 import type {WithinPair} from "./compareWithin.js";
@@ -52,12 +53,22 @@ export function testsTable({tests}: Pick<CompareStatistics, "tests">): HTMLEleme
       {label: "Test", value: (d) => d.name},
       {label: "Asks", value: (d) => d.asks},
       {label: "p", value: (d) => formatP(d.p), align: "right"},
+      ...(tests.some((d) => d.pEnds !== undefined) ? endColumns : []),
       {label: "Pairs", value: (d) => d.n, align: "right"},
       {label: "How", value: (d) => d.method},
       {label: "Ties", value: (d) => d.ties},
       {label: "Correction", value: (d) => d.correction}
     ]
   });
+}
+
+const endColumns: TextColumn<CompareTest>[] = [
+  {label: "p, lost runs against B", value: (d) => formatKnownP(d.pEnds?.against), align: "right"},
+  {label: "p, lost runs for B", value: (d) => formatKnownP(d.pEnds?.for), align: "right"}
+];
+
+function formatKnownP(p: number | null | undefined): string | null {
+  return p == null ? null : formatP(p);
 }
 
 export function effectsTable({effects}: Pick<CompareStatistics, "effects">): HTMLElement {

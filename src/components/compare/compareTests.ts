@@ -11,6 +11,8 @@ export interface CompareTest {
   /** What it asks. */
   asks: string;
   p: number;
+  /** With every lost run against B, and with every one for it, where these may lie at either end; null where the test does not fit. */
+  pEnds?: {against: number | null; for: number | null};
   /** Pairs that it uses. */
   n: number;
   method: string;

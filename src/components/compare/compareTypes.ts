@@ -15,6 +15,8 @@ export interface CompareCell {
   /** The distinct values of the runs and how often each occurs, where the runs are here. */
   values: number[] | null;
   value_counts: number[] | null;
+  /** The same with the lost runs at either end of the scale, where the reader asks for both. */
+  bounds?: Record<"worst" | "best", Pick<CompareCell, "mean" | "n">>;
 }
 
 export interface CompareConfig {
@@ -72,6 +74,8 @@ export interface CompareSide {
   /** The values of the runs themselves, where they are here and belong to one task. */
   runs: number[] | null;
   config: CompareConfig;
+  /** The same with the lost runs at either end of the scale, where the reader asks for both and some were lost. */
+  ends?: Record<"worst" | "best", Pick<CompareSide, "value" | "n">>;
 }
 
 /** A task, or a model, on which both have a figure. */

@@ -5,7 +5,7 @@ import type {Interval} from "../../stats/interval.js";
 import type {CompareStatistics} from "./compareStatistics.js";
 import type {ComparePair, CompareSide, Comparison} from "./compareTypes.js";
 import type {DifferenceLane} from "../../plots/pairedDifferences.js";
-import type {Dumbbell} from "../../plots/dumbbells.js";
+import type {Dumbbell, DumbbellEnd} from "../../plots/dumbbells.js";
 import type {WinPart} from "../../plots/winTieLoss.js";
 
 /** The pairs as dumbbells. */
@@ -13,8 +13,8 @@ export function dumbbellsOf({pairs, metric, names, choice}: Comparison): Dumbbel
   const hollow = choice.layer.origin !== "computed";
   return pairs.map((d) => ({
     label: d.label,
-    a: {value: d.a.value, model_id: d.a.model_id, hollow},
-    b: {value: d.b.value, model_id: d.b.model_id, hollow},
+    a: endOf(d.a, hollow),
+    b: endOf(d.b, hollow),
     text: shortDifference(d.difference, metric),
     title: [
       d.label,
@@ -25,11 +25,19 @@ export function dumbbellsOf({pairs, metric, names, choice}: Comparison): Dumbbel
   }));
 }
 
-/** A value with what it stands on: "80%, n 5 (1 1 1 1 0)". */
-export function sideText({value, n, runs}: CompareSide, metric: Comparison["metric"]): string {
+function endOf({value, model_id, ends}: CompareSide, hollow: boolean): DumbbellEnd {
+  const span = ends && [ends.worst.value, ends.best.value].toSorted((x, y) => x - y);
+  return {value, model_id, hollow, ...(span && {low: span[0], high: span[1]})};
+}
+
+/** A value with what it stands on: "80%, n 5 (1 1 1 1 0)"; with where it may lie when lost runs do at either end. */
+export function sideText({value, n, runs, ends}: CompareSide, metric: Comparison["metric"]): string {
   const few = runs !== null && runs.length > 1 && runs.length <= 12;
   const list = few ? ` (${runs.map((d) => formatMetric(d, metric)).join(", ")})` : "";
-  return `${formatMetric(value, metric)}, ${n === null ? "n not stated" : `n ${n.toLocaleString("en-US")}`}${list}`;
+  const reach = ends
+    ? `; ${formatMetric(ends.worst.value, metric)} to ${formatMetric(ends.best.value, metric)} with its lost runs`
+    : "";
+  return `${formatMetric(value, metric)}, ${n === null ? "n not stated" : `n ${n.toLocaleString("en-US")}`}${list}${reach}`;
 }
 
 export function betterText({better}: Pick<ComparePair, "better">): string {

@@ -134,23 +134,30 @@ function sideName({configs}: CompareData, {kind}: CompareChoice, value: string):
 }
 
 function sideOf(cells: readonly CompareCell[], config: CompareConfig): CompareSide {
-  const known = cells.every((d) => d.n !== null);
   const [{values, value_counts: counts}] = cells;
+  const at = (end: "worst" | "best") => summed(cells.map((d) => d.bounds?.[end] ?? d));
   return {
-    value: mean(cells.map((d) => d.mean)),
+    ...summed(cells),
     model_id: config.model_id,
-    n: known ? cells.reduce((n, d) => n + d.n!, 0) : null,
     runs:
       cells.length === 1 && values !== null && counts !== null
         ? values.flatMap((v, i) => Array.from({length: counts[i]}, () => v))
         : null,
-    config
+    config,
+    ...(cells.some((d) => d.bounds !== undefined) && {ends: {worst: at("worst"), best: at("best")}})
   };
 }
 
-function pairOf(
+/** Of several tasks the mean, each counted once, and all runs. */
+function summed(cells: readonly Pick<CompareCell, "mean" | "n">[]): Pick<CompareSide, "value" | "n"> {
+  const known = cells.every((d) => d.n !== null);
+  return {value: mean(cells.map((d) => d.mean)), n: known ? cells.reduce((n, d) => n + d.n!, 0) : null};
+}
+
+/** One pair, with the difference of its sides and who is better. */
+export function pairOf(
   {id, label}: {id: string; label: string},
-  {metric, a, b}: {metric: Metric; a: CompareSide; b: CompareSide}
+  {metric, a, b}: {metric: Pick<Metric, "higher_is_better">; a: CompareSide; b: CompareSide}
 ): ComparePair {
   const raw = b.value - a.value;
   const difference = Math.abs(raw) <= slack * Math.max(1, Math.abs(a.value)) ? 0 : raw;

@@ -13,8 +13,11 @@ export interface CountedCell extends Omit<CellSummary, "mean" | "bounds"> {
   n_lost?: number | null;
   values?: number[] | null;
   value_counts?: number[] | null;
-  bounds?: CellSummary["bounds"];
+  /** With the lost runs at either end: the values are there where those of the cell are. */
+  bounds?: Record<"worst" | "best", BoundCell>;
 }
+
+export type BoundCell = CellSummary & Pick<CountedCell, "values" | "value_counts">;
 
 export type LostRuns = Pick<CountedCell, "n" | "n_infra" | "n_unknown" | "n_lost">;
 
@@ -39,7 +42,7 @@ export function readCells<C extends CountedCell>(
     if (lost === 0 || ends === null) return cell;
     if (reading.failures === "fail") return withRuns(cell, {value: ends.worst, count: lost});
     if (cell.mean === null) return cell;
-    const at = (value: number) => withRuns(cell, {value, count: lost}) as CellSummary;
+    const at = (value: number) => withRuns(cell, {value, count: lost}) as BoundCell;
     return {...cell, bounds: {worst: at(ends.worst), best: at(ends.best)}};
   });
 }

@@ -15,8 +15,6 @@ interface ReadingOptions {
   cells?: readonly LostRuns[];
   /** Whether runs were lost, where no cells tell. */
   lost?: boolean;
-  /** What can be done with them on this page. */
-  policies?: readonly FailurePolicy[];
   /** Days at whose prices costs are known, YYYY-MM-DD. */
   days?: readonly string[];
 }
@@ -34,16 +32,10 @@ const policyNames: Record<FailurePolicy, string> = {
  * at which day's prices costs are. What leaves nothing to choose is left out. Its value is a Reading, and stands in the
  * address.
  */
-export function readingInput({
-  configs,
-  cells = [],
-  lost,
-  policies = ["exclude", "fail", "bounds"],
-  days = []
-}: ReadingOptions): Control<Reading> {
+export function readingInput({configs, cells = [], lost, days = []}: ReadingOptions): Control<Reading> {
   const ids = configs.map((d) => d.config_id);
   const isLost = lost ?? cells.some((d) => lostRuns(d) > 0);
-  const offered = isLost ? policies : (["exclude"] as const);
+  const offered: readonly FailurePolicy[] = isLost ? ["exclude", "fail", "bounds"] : ["exclude"];
   const level = bind(
     selectInput(
       "Intervals",

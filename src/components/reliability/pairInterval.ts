@@ -1,10 +1,12 @@
+import {atEnd} from "./reliabilityTypes.js";
+import {betweenEnds} from "../betweenEnds.js";
 import {valuesOf} from "./reliabilityPairs.js";
 import {boundedMeanInterval} from "../../stats/boundedMeanInterval.js";
 import {meanInterval} from "../../stats/meanInterval.js";
 import {summaryInterval} from "../../stats/summaryInterval.js";
 import {wilson} from "../../stats/wilson.js";
 import type {Interval} from "../../stats/interval.js";
-import type {RepeatedPair} from "./reliabilityTypes.js";
+import type {RepeatedPair, Repeats} from "./reliabilityTypes.js";
 
 interface Scale {
   min: number | null;
@@ -21,12 +23,16 @@ export function scaledInterval(values: readonly number[], {min, max, level}: Sca
 
 /**
  * The interval of the mean of a pair's repeats: Wilson's for passes, within the scale for scores whose runs are known,
- * Student's t from mean, SD and n otherwise. Bounds are NaN where n is not known, or an SD of 0 says nothing.
+ * Student's t from mean, SD and n otherwise. Bounds are NaN where n is not known, or an SD of 0 says nothing. Where lost
+ * repeats may lie at either end of the scale it reaches from the lower end with all of them there to the upper end.
  */
-export function pairInterval(
-  pair: Pick<RepeatedPair, "n" | "mean" | "sd" | "passes" | "strip">,
-  scale: Scale
-): Interval {
+export function pairInterval(pair: Repeats & Pick<RepeatedPair, "ends">, scale: Scale): Interval {
+  if (pair.ends === undefined) return repeatsInterval(pair, scale);
+  const at = (end: "worst" | "best") => repeatsInterval(atEnd(pair, end), scale);
+  return betweenEnds(repeatsInterval(pair, scale), {worst: at("worst"), best: at("best")});
+}
+
+function repeatsInterval(pair: Repeats, scale: Scale): Interval {
   const {n, mean, sd, passes, strip} = pair;
   const none = {estimate: mean, low: NaN, high: NaN, level: scale.level ?? 0.95, method: "none", n: n ?? NaN};
   if (n === null || n < 2) return none;

@@ -25,10 +25,14 @@ export function reliabilityCharts(
     curves,
     falling: curves.filter((d) => lossOf(d) > 0).slice(0, mostPanels),
     panels: reliabilityPanels(curves),
-    caption: `${stripsCaption(pairs.length, pairs)} ${failurePolicy(metric)}`,
+    caption: `${stripsCaption(pairs.length, pairs)} ${failurePolicy(metric)}${metric.failures === "bounds" ? ` ${boundsNote}` : ""}`,
     note: reliabilityPanelsNote(curves)
   };
 }
+
+/** What no bounds can be given of: lost runs between the ends may make it larger than they do at either. */
+const boundsNote =
+  "That holds for means and pass^k; SD, worst run, worst tenth and flakiness are of the repeats that were not lost.";
 
 function stripsCaption(rows: number, pairs: readonly RepeatedPair[]): string {
   const part = rows > mostStrips ? `The first ${mostStrips} of ` : "";

@@ -1,4 +1,5 @@
-import {byConfig} from "./reliabilityTypes.js";
+import {betweenEnds} from "../betweenEnds.js";
+import {atEnd, byConfig} from "./reliabilityTypes.js";
 import {normalisedEntropy} from "../../stats/normalisedEntropy.js";
 import {passHatKInterval} from "../../stats/passHatKInterval.js";
 import type {PassHatKInterval} from "../../stats/passHatKInterval.js";
@@ -40,7 +41,7 @@ export function reliabilityCurves(
       label,
       model_id,
       origin,
-      steps: Array.from({length: depth}, (_, i) => passHatKInterval(passes, n, {k: i + 1, level})),
+      steps: Array.from({length: depth}, (_, i) => stepOf(long, {k: i + 1, level})),
       tasks: long.length,
       runs: n.reduce((s, d) => s + d, 0),
       passes: passes.reduce((s, d) => s + d, 0),
@@ -51,6 +52,19 @@ export function reliabilityCurves(
     .toSorted(
       (a, b) => lossOf(b) - lossOf(a) || b.steps[0].estimate - a.steps[0].estimate || (a.label < b.label ? -1 : 1)
     );
+}
+
+/** pass^k over the tasks; where some of their repeats were lost, wherever these lie. */
+function stepOf(pairs: readonly Outcome[], options: {k: number; level?: number}): PassHatKInterval {
+  const of = (D: readonly RepeatedPair[]) =>
+    passHatKInterval(
+      D.map((d) => d.passes!),
+      D.map((d) => d.n!),
+      options
+    );
+  if (pairs.every((d) => d.ends === undefined)) return of(pairs);
+  const at = (end: "worst" | "best") => of(pairs.map((d) => atEnd(d, end)));
+  return betweenEnds(of(pairs), {worst: at("worst"), best: at("best")});
 }
 
 /** How much lower the last step is than the first. */

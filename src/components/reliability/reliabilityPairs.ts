@@ -2,7 +2,7 @@ import {countedPasses} from "../cellInterval.js";
 import {isRate} from "../heatmap/heatmapTypes.js";
 import {sd as sampleSd} from "../../stats/describe.js";
 import type {Metric} from "../heatmap/heatmapTypes.js";
-import type {ReliabilityData, ReliabilityRow, RepeatedPair} from "./reliabilityTypes.js";
+import type {ReliabilityData, RepeatedPair, RepeatLists, Repeats} from "./reliabilityTypes.js";
 
 export interface PairOptions {
   experiment: string;
@@ -26,9 +26,13 @@ export function reliabilityPairs(
       row.tasks.flatMap((task_id, i) => {
         const figures = task === null || task === task_id ? figuresOf(row, i, scale) : undefined;
         if (figures === undefined) return [];
+        const [worst, best] = [row.ends?.worst, row.ends?.best].map((d) => d && figuresOf(d, i, scale));
+        const ends = (row.lost?.[i] ?? 0) > 0 && worst && best && {ends: {worst, best}};
         const {config_id, origin, as_of} = row;
         const {label = config_id, model_id = ""} = config.get(config_id) ?? {};
-        return [{config_id, label, model_id, origin, as_of, task_id, task: title.get(task_id) ?? task_id, ...figures}];
+        return [
+          {config_id, label, model_id, origin, as_of, task_id, task: title.get(task_id) ?? task_id, ...figures, ...ends}
+        ];
       })
     );
 }
@@ -48,9 +52,7 @@ export function countPairs(
     .reduce((n, d) => n + d.tasks.length, 0);
 }
 
-type Figures = Pick<RepeatedPair, "n" | "mean" | "sd" | "passes" | "strip">;
-
-function figuresOf(row: ReliabilityRow, i: number, metric: Metric): Figures | undefined {
+function figuresOf(row: RepeatLists, i: number, metric: Metric): Repeats | undefined {
   const [n, mean, values, counts] = [row.n[i], row.means[i], row.values[i], row.value_counts[i]];
   if (mean === null) return undefined;
   const cell = {mean, n, n_passed: row.n_passed[i], sd: null, low: null, high: null};

@@ -1,6 +1,7 @@
+import {betweenEnds} from "../betweenEnds.js";
 import {pairInterval, scaledInterval} from "./pairInterval.js";
 import {valuesOf} from "./reliabilityPairs.js";
-import {byConfig} from "./reliabilityTypes.js";
+import {atEnd, byConfig} from "./reliabilityTypes.js";
 import {conditionalValueAtRisk} from "../../stats/conditionalValueAtRisk.js";
 import {mean} from "../../stats/describe.js";
 import {pooledSd} from "../../stats/pooledSd.js";
@@ -66,18 +67,24 @@ function summaryOf(key: string, pairs: RepeatedPair[], metric: Metric): Reliabil
     as_of,
     pairs,
     runs,
-    mean:
-      pairs.length === 1
-        ? pairInterval(pairs[0], metric)
-        : scaledInterval(
-            pairs.map((d) => d.mean),
-            metric
-          ),
+    mean: pairs.length === 1 ? pairInterval(pairs[0], metric) : meanOver(pairs, metric),
     sd: spreadOf(pairs, {runs, level: metric.level}),
     worst: known ? sign * Math.min(...lows.map((d) => sign * d)) : null,
     worstMean: known ? mean(lows) : null,
     tenth: known && scores.length >= fewestForTenth ? sign * conditionalValueAtRisk(scores) : null
   };
+}
+
+/** Over several tasks; where some of their repeats were lost, wherever these lie. */
+function meanOver(pairs: readonly RepeatedPair[], metric: Metric): Interval {
+  const of = (D: readonly RepeatedPair[]) =>
+    scaledInterval(
+      D.map((d) => d.mean),
+      metric
+    );
+  if (pairs.every((d) => d.ends === undefined)) return of(pairs);
+  const at = (end: "worst" | "best") => of(pairs.map((d) => atEnd(d, end)));
+  return betweenEnds(of(pairs), {worst: at("worst"), best: at("best")});
 }
 
 /** Pooled where every n is known; of a single pair its SD as stated. */

@@ -18,7 +18,12 @@ export interface ReliabilityRow {
   n_left: number | null;
   /** Repeats lost to infrastructure or for an unknown reason; null where none was. */
   lost: (number | null)[] | null;
+  /** The same with the lost repeats at either end of the scale, where the reader asks for both. */
+  ends?: Record<"worst" | "best", RepeatLists>;
 }
+
+/** What of a row changes with the lost repeats. */
+export type RepeatLists = Pick<ReliabilityRow, "n" | "n_passed" | "means" | "sds" | "values" | "value_counts">;
 
 export interface ReliabilityData {
   rows: ReliabilityRow[];
@@ -44,6 +49,16 @@ export interface RepeatedPair {
   passes: number | null;
   /** Distinct values with their counts; null where only a summary is known. */
   strip: {value: number; count: number}[] | null;
+  /** The same with the lost repeats at either end of the scale, where the reader asks for both. */
+  ends?: Record<"worst" | "best", Repeats>;
+}
+
+/** What the repeats of a pair say. */
+export type Repeats = Pick<RepeatedPair, "n" | "mean" | "sd" | "passes" | "strip">;
+
+/** The pair with its lost repeats at one end of the scale; itself where none was lost, or they are left out. */
+export function atEnd<T extends Repeats & Pick<RepeatedPair, "ends">>(pair: T, end: "worst" | "best"): T {
+  return {...pair, ...pair.ends?.[end], ends: undefined};
 }
 
 /** Pairs of one config by one way of knowing, which alone may be summed up together. */

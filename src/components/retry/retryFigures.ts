@@ -1,4 +1,3 @@
-import {failurePolicy} from "../failurePolicy.js";
 import {figureQuery} from "../figure/figureQuery.js";
 import {figureTexts} from "../figure/figureTexts.js";
 import {figureValues} from "../figure/figureValues.js";
@@ -8,6 +7,7 @@ import {extraRows} from "./retryExtraRows.js";
 import {stopLines, stopTexts, stopValues} from "./retryStopLines.js";
 import {retryGhosts} from "./retryGhosts.js";
 import {conditionalRows, costRows, retryMethod} from "./retryRows.js";
+import {retryPolicy} from "./retryPolicy.js";
 import {retryParts} from "./retryParts.js";
 import {curveLines, curveValues, intervalTexts, intervalValues} from "./retryValues.js";
 import {retryColumns} from "./retryTable.js";
@@ -47,7 +47,7 @@ export function retryFigures(
   const common = {
     study,
     answer: retryAnswer(summaries),
-    caption: `${retryDenominators(summaries)} ${failurePolicy({failures})}`,
+    caption: `${retryDenominators(summaries)} ${retryPolicy({failures})}`,
     method: retryMethod({level})
   };
   const name = (part: string) => `${study.study_id}-retry-${part}`;

@@ -5,11 +5,11 @@ import {logRowsFigure} from "./logRowsFigure.js";
 import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
 import {conditionalRows, costRows} from "./retryRows.js";
 import {retryDenominators} from "./retryAnswer.js";
-import {failurePolicy} from "../failurePolicy.js";
 import {retryExtraSection} from "./retryExtraSection.js";
 import {retryFrontierSection} from "./retryFrontierSection.js";
 import {retryGhosts} from "./retryGhosts.js";
 import {retryLimits} from "./retryLimits.js";
+import {retryPolicy} from "./retryPolicy.js";
 import {retryPanels} from "./retryPanels.js";
 import {retryParts} from "./retryParts.js";
 import {retrySplit} from "./retrySplit.js";
@@ -44,7 +44,7 @@ export function retrySections(
     <figure id="curve" data-chart="retry-curve">
       ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))} ${figureMenu(figures.curve)}
     </figure>
-    <p class="denominators">${retryDenominators(summaries)} ${failurePolicy({failures})}</p>
+    <p class="denominators">${retryDenominators(summaries)} ${retryPolicy({failures})}</p>
 
     <h2>Passes gained per attempt</h2>
     <figure id="bars" data-chart="retry-bars">

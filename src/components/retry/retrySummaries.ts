@@ -2,7 +2,9 @@ import {costOfPass} from "../../stats/costOfPass.js";
 import {marginalCostOfPass} from "../../stats/marginalCostOfPass.js";
 import {retryCurve} from "../../stats/retryCurve.js";
 import {stoppedCost} from "../../stats/stoppedCost.js";
+import {boundedSteps} from "./boundedSteps.js";
 import {extraAttempts} from "./retryExtras.js";
+import type {FailurePolicy} from "../failurePolicy.js";
 import type {AttemptedRun} from "../../stats/stoppedCost.js";
 import type {ExtraCost, RetryConfig, RetryData, RetryRun, RetrySummary, SingleAttempt} from "./retryTypes.js";
 
@@ -15,21 +17,33 @@ export interface RetryOptions {
   order?: "gain" | "first" | "name";
   /** Confidence level of intervals, 0–1. */
   level?: number;
+  /** How runs count that were lost; left out when absent. */
+  failures?: FailurePolicy;
 }
 
 /** What retries did for every config of an experiment that was allowed more than one attempt. */
 export function retrySummaries(
   data: RetryData,
-  {experiment, suite = null, upTo = null, order = "gain", level = 0.95}: RetryOptions
+  {experiment, suite = null, upTo = null, order = "gain", level = 0.95, failures = "exclude"}: RetryOptions
 ): RetrySummary[] {
   const here = data.runs.filter((d) => d.experiment_id === experiment && (suite === null || d.suite === suite));
   const summaries = data.configs.flatMap((config) => {
     const all = here.filter((d) => d.config_id === config.config_id);
-    const runs = all.filter((d) => d.counts);
+    const runs = failures === "fail" ? all : all.filter((d) => d.counts);
     const maxAttempts = Math.max(config.max_attempts ?? 1, ...all.map((d) => d.attempts));
     if (runs.length === 0 || maxAttempts < 2) return [];
     return [
-      summarise(config, {runs, left: all.length - runs.length, maxAttempts, data, experiment, suite, upTo, level})
+      summarise(config, {
+        runs,
+        left: all.length - runs.length,
+        maxAttempts,
+        data,
+        experiment,
+        suite,
+        upTo,
+        level,
+        failures
+      })
     ];
   });
   return orderSummaries(summaries, order);
@@ -47,7 +61,7 @@ export function orderSummaries(summaries: readonly RetrySummary[], order: RetryO
   );
 }
 
-interface Context extends Pick<Required<RetryOptions>, "experiment" | "suite" | "upTo" | "level"> {
+interface Context extends Pick<Required<RetryOptions>, "experiment" | "suite" | "upTo" | "level" | "failures"> {
   runs: RetryRun[];
   left: number;
   maxAttempts: number;
@@ -55,9 +69,9 @@ interface Context extends Pick<Required<RetryOptions>, "experiment" | "suite" | 
 }
 
 function summarise(config: RetryConfig, context: Context): RetrySummary {
-  const {runs, left, maxAttempts, data, experiment, suite, upTo, level} = context;
+  const {runs, left, maxAttempts, data, experiment, suite, upTo, level, failures} = context;
   const {config_id, label, model_id, feedback} = config;
-  const curve = retryCurve(
+  const counted = retryCurve(
     runs.map((d) => ({
       passed: d.passed,
       attempts: d.attempts,
@@ -67,6 +81,7 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
     })),
     {level}
   );
+  const curve = failures === "bounds" ? boundedSteps(counted, {lost: left, level}) : counted;
   const steps = upTo === null ? curve : curve.slice(0, upTo);
   const inScope = (d: {scope: string; scope_id: string}) =>
     suite === null ? d.scope === "all" : d.scope === "suite" && d.scope_id === suite;

@@ -104,3 +104,36 @@ test("compareStatistics adds a seeded bootstrap from 20 pairs on", () => {
     ["Hodges–Lehmann", undefined]
   ]);
 });
+
+test("compareStatistics with lost runs at either end has the interval and the p of both", () => {
+  const plain = pairs([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], [0.6, 0.7, 0.7, 0.7, 0.7, 0.7], {n: 5});
+  const [first, ...rest] = plain;
+  const ends = {worst: {value: 0.4, n: 6}, best: {value: 0.8, n: 6}};
+  const {
+    interval,
+    tests,
+    difference,
+    ends: both
+  } = compareStatistics({
+    pairs: [{...first, b: {...first.b, ends}}, ...rest],
+    metric: passed
+  });
+  expect(difference).toBeCloseTo(1.1 / 6, 12);
+  // R: t.test(c(-.1, rep(.2, 5)))$conf.int, which holds t.test(c(.3, rep(.2, 5)))$conf.int, 0.174 to 0.260
+  expect(interval!.low).toBeCloseTo(0.021470908218184, 10);
+  expect(interval!.high).toBeCloseTo(0.278529091781816, 10);
+  expect(interval!.method).toContain("lost runs at either end");
+  // All six above 0: 2 of the 64 ways to sign them. With one below, four ways reach a sum of 0.9 or more.
+  expect(tests[0].p).toBeCloseTo(2 / 64, 12);
+  expect(tests[0].pEnds).toEqual({against: expect.closeTo(4 / 64, 12), for: expect.closeTo(2 / 64, 12)});
+  expect([both!.against.wins, both!.for.wins]).toEqual([
+    {a: 1, b: 5, neither: 0},
+    {a: 0, b: 6, neither: 0}
+  ]);
+});
+
+test("compareStatistics has no ends where no runs were lost", () => {
+  const {ends, tests} = compareStatistics({pairs: pairs([1, 1, 0], [0, 1, 0], {n: 2}), metric: passed});
+  expect(ends).toBeNull();
+  expect(tests.every((d) => d.pEnds === undefined)).toBe(true);
+});

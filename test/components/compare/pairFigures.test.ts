@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {pairAtEnds} from "../../../src/components/compare/pairAtEnds.js";
 import {pairFigures} from "../../../src/components/compare/pairFigures.js";
 import {compareCell, compareConfig, compareData, configChoice, variantChoice} from "./compareData.js";
 
@@ -75,4 +76,19 @@ test("pairFigures calls the lower value better where the metric says so, and rou
 
 test("pairFigures of a config with itself is empty", () => {
   expect(pairFigures(compareData, {...configChoice, b: "a"}).pairs).toEqual([]);
+});
+
+test("pairFigures takes the lost runs of a side to either end, over several tasks each counted once", () => {
+  const at = (mean: number, n: number) => ({mean, n});
+  const cells = [
+    compareCell({config_id: "a", mean: 0.5, n: 2}),
+    compareCell({config_id: "b", mean: 1, n: 2, bounds: {worst: at(0.5, 4), best: at(1, 4)}})
+  ];
+  const [pair] = pairFigures({...compareData, cells}, configChoice).pairs;
+  expect(pair.a.ends).toBeUndefined();
+  expect(pair.b.ends).toEqual({worst: {value: 0.5, n: 4}, best: {value: 1, n: 4}});
+  expect(pairAtEnds(pair, {a: "best", b: "worst", metric: {higher_is_better: true}})).toMatchObject({
+    difference: 0,
+    better: "neither"
+  });
 });

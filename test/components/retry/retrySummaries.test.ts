@@ -123,3 +123,30 @@ test("orderSummaries gives what the order of retrySummaries gives", () => {
     expect(ids(orderSummaries(computed, order))).toEqual(ids(retrySummaries(retryData, {...main, order})));
   }
 });
+
+test("retrySummaries with both bounds reaches from the lost run failed to the lost run passed", () => {
+  const lost = retryRun({task_id: "t5", passed: false, counts: false});
+  const [d] = of({runs: [...retryData.runs, lost]}, {failures: "bounds"});
+  // prop.test(1, 5, correct = FALSE)$conf.int[1], prop.test(2, 5, correct = FALSE)$conf.int[2] in R
+  expect(d.steps[0].rate).toMatchObject({
+    estimate: 0.25,
+    low: expect.closeTo(0.03622410863243014, 12),
+    high: expect.closeTo(0.769275718723987, 12),
+    method: expect.stringContaining("lost runs at either end")
+  });
+  // On attempt 2 passed 1 of 3: 1 of 4 at worst, 2 of 4 at best.
+  expect(d.steps[1].conditional.low).toBeCloseTo(0.04558726080970055, 12);
+  expect(d.steps[1].conditional.high).toBeCloseTo(0.8499610108478506, 12);
+  expect([d.runs, d.left, d.last]).toEqual([4, 1, 3]);
+  expect(d.trail[0].step.rate).toEqual(d.steps[0].rate);
+});
+
+test("retrySummaries with lost runs as failures counts them in n", () => {
+  const lost = retryRun({task_id: "t5", passed: false, counts: false});
+  const [d] = of({runs: [...retryData.runs, lost]}, {failures: "fail"});
+  expect([d.runs, d.left, d.last]).toEqual([5, 0, 3]);
+});
+
+test("retrySummaries with both bounds and no lost run are as they are without", () => {
+  expect(of({}, {failures: "bounds"})).toEqual(of({}));
+});
