@@ -68,6 +68,7 @@ const drives: Drive[] = [
   },
   {page: "reliability", study: "engramforge", label: "All of k repeats pass", to: "k up to 2"},
   {page: "reliability", study: "engramforge", label: "Sort configs by", to: "name"},
+  {page: "reliability", study: "engramforge", label: "Fingerprint", to: "as radar"},
   {page: "reliability", study: "engramforge", label: "Intervals", to: "80%"},
   {page: "compare", study: "engramforge", label: "Experiment", to: "Entropy-controlled grid"},
   {page: "compare", study: "engramforge", label: "Compare", to: "two configs, task by task"},

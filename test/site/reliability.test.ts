@@ -84,6 +84,25 @@ test("configs can be sorted by name", async () => {
   await page.close();
 });
 
+test("the fingerprint is drawn as dots or as radars, with the same values", async () => {
+  const marks = async (page: Page) => ({
+    values: (
+      await page
+        .locator('[data-chart="fingerprint"] .measure circle')
+        .evaluateAll((D) => D.map((d) => d.getAttribute("aria-label")!))
+    ).toSorted(),
+    sides: await page.locator('[data-chart="fingerprint"] .side path').count()
+  });
+  const {before, after, page} = await afterChoice("", {label: "Fingerprint", option: "as radar", marks});
+  expect(page.url()).toContain("fingerprint=radar");
+  expect(after.values).toEqual(before.values);
+  expect(after.values).toHaveLength(22 * 5); // mean, worst run, consistency, all of 5 pass, not flaky
+  expect([before.sides, after.sides]).toEqual([0, 22 * 5]);
+  // Section 4.4: adapted prompts took Claude Opus 4.6 from 4 gates to all five, in each of five runs.
+  expect(before.values).toContainEqual(expect.stringMatching(/^Claude Opus 4\.6 · adapted\nworst run: 1\.00 of 1/));
+  await page.close();
+});
+
 test("the figures can be taken away: the values are the pairs drawn, and the SQL runs alone", async () => {
   const {page, problems} = await visit(report.context, `${report.url}engramforge/reliability`);
   const saved = async (figure: string, label: string) => {

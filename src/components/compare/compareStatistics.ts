@@ -63,6 +63,8 @@ export function compareStatistics({pairs, metric}: Pick<Comparison, "pairs" | "m
       why: `${counted.interval.why}; it reaches from where every lost run is against B to where every one is for it`
     },
     otherIntervals: [],
+    // What the nearer end of the counted runs' interval would need says nothing of the wider one.
+    needs: counted.needs && {...counted.needs, atWorst: null},
     tests: counted.tests.map((d) => ({
       ...d,
       pEnds: {against: p(ends.against, d.name), for: p(ends.for, d.name)}

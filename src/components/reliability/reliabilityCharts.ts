@@ -1,6 +1,7 @@
 import {failurePolicy} from "../failurePolicy.js";
 import {formatCount} from "../format/format.js";
 import {lossOf, reliabilityCurves} from "./reliabilityCurves.js";
+import {reliabilityFingerprint} from "./reliabilityFingerprint.js";
 import {mostPanels, reliabilityPanels, reliabilityPanelsNote} from "./reliabilityPanels.js";
 import {reliabilityPlane} from "./reliabilityPlane.js";
 import {mostStrips, reliabilityStrips} from "./reliabilityStrips.js";
@@ -22,6 +23,7 @@ export function reliabilityCharts(
     pairs: pairs.slice(0, mostStrips),
     strips: reliabilityStrips(summaries, {metric}),
     points: reliabilityPlane(summaries, {metric}),
+    fingerprint: reliabilityFingerprint(summaries, {metric, curves, outcomes}),
     curves,
     falling: curves.filter((d) => lossOf(d) > 0).slice(0, mostPanels),
     panels: reliabilityPanels(curves),

@@ -1,6 +1,8 @@
 import {figureQuery} from "../figure/figureQuery.js";
 import {figureTexts} from "../figure/figureTexts.js";
 import {figureValues} from "../figure/figureValues.js";
+import {fingerprintCaption, fingerprintLines, fingerprintTexts, fingerprintValues} from "./fingerprintSection.js";
+import {fingerprintAnswer} from "./reliabilityFingerprint.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {reliabilityAnswer} from "./reliabilityAnswer.js";
 import {reliabilityColumns, withBounds} from "./reliabilityTables.js";
@@ -27,7 +29,7 @@ export interface ReliabilityFigureOptions {
   sql: string;
 }
 
-export type ReliabilityFigureName = "strips" | "plane" | "every";
+export type ReliabilityFigureName = "strips" | "plane" | "fingerprint" | "every";
 
 /** The lists of the page's query by what a value of them is. */
 const repeatLists = {task_id: "tasks", n: "n", n_passed: "n_passed", mean: "means", sd: "sds", n_lost: "lost"};
@@ -78,6 +80,16 @@ export function reliabilityFigures(
       values: () => figureValues(charts.points, pointValues(metric)),
       texts: () => figureTexts(summaries, reliabilityColumns(summaries, {metric, curves: charts.curves})),
       queries: [query(metric.metric)]
+    },
+    fingerprint: {
+      ...common,
+      name: name("fingerprint"),
+      title: `Measures of reliability, 0 poor to 1 good: ${over}`,
+      answer: fingerprintAnswer(charts.fingerprint),
+      caption: `${fingerprintCaption(charts.fingerprint, metric)} ${charts.caption}`,
+      values: () => figureValues(fingerprintLines(charts.fingerprint), fingerprintValues),
+      texts: () => figureTexts(charts.fingerprint.rows, fingerprintTexts(charts.fingerprint)),
+      queries: [...new Set([metric.metric, outcome ?? metric.metric])].map(query)
     },
     every: {
       ...common,

@@ -35,7 +35,7 @@ export function reliabilityLimits(
     pairs.some((d) => d.origin !== "computed") &&
       "Published spreads are drawn hollow as printed; the runs behind them are not here, so neither are worst run and shape.",
     left > 0 &&
-      `${formatCount(left, "run")} lost to infrastructure, failed for an unknown reason or excluded ${left === 1 ? "is" : "are"} left out of all this.`
+      `${formatCount(left, "run")} lost to infrastructure, failed for an unknown reason or excluded ${left === 1 ? "is" : "are"} left out of all this${metric.failures === "bounds" ? ", but for the intervals of means and pass^k" : ""}.`
   ];
   return sentences.filter((d) => typeof d === "string");
 }

@@ -1,5 +1,6 @@
 import {formatLevel} from "../format/format.js";
 import {figureMenu} from "../figureMenu.js";
+import {fingerprintSection} from "./fingerprintSection.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {html} from "../html.js";
 import {reliabilityLegend} from "./reliabilityLegend.js";
@@ -10,6 +11,7 @@ import {flakyTable, reliabilityTable} from "./reliabilityTables.js";
 import {consistencyPlanePlot} from "../../plots/consistencyPlane.js";
 import {retryCurvePlot} from "../../plots/retryCurve.js";
 import {runStripsPlot} from "../../plots/runStrips.js";
+import type {FingerprintLook} from "./fingerprintSection.js";
 import type {Figure} from "../figure/figure.js";
 import type {Metric} from "../heatmap/heatmapTypes.js";
 import type {ReliabilityCharts} from "./reliabilityCharts.js";
@@ -25,6 +27,8 @@ export interface ReliabilitySectionsOptions {
   left: number;
   /** Draws again when the width changes; Framework's own. */
   resize: (render: (width: number) => Element) => Element;
+  /** How the fingerprint is drawn. */
+  look?: FingerprintLook;
   /** What each chart can be taken away as. */
   figures: Record<ReliabilityFigureName, Figure>;
 }
@@ -33,7 +37,7 @@ export interface ReliabilitySectionsOptions {
 export function reliabilitySections(
   summaries: readonly ReliabilitySummary[],
   charts: ReliabilityCharts,
-  {metric, outcomes, left, resize, figures}: ReliabilitySectionsOptions
+  {metric, outcomes, left, look = "dots", resize, figures}: ReliabilitySectionsOptions
 ): HTMLElement {
   const {strips, points, curves} = charts;
   const pairs = summaries.flatMap((d) => d.pairs);
@@ -72,6 +76,7 @@ export function reliabilitySections(
       same every time. Thin lines are ${formatLevel(metric.level)}
       intervals.${limit.length ? " The dashed arch is the greatest SD that each mean allows." : ""}
     </p>
+    ${fingerprintSection(charts.fingerprint, {look, level: metric.level, figure: figures.fingerprint, resize})}
     ${curves.length ? passSection(charts, {figure: figures.every, resize}) : null}
 
     <h2>The worst case</h2>

@@ -110,17 +110,19 @@ test("reliabilitySections has strips, plane, pass^k, tables and limits", () => {
   expect([...body.querySelectorAll("[data-chart]")].map((d) => [d.id, d.getAttribute("data-chart")])).toEqual([
     ["strips", "run-strips"],
     ["plane", "consistency-plane"],
+    ["fingerprint", "fingerprint"],
     ["every", "pass-hat"]
   ]);
   expect([...body.querySelectorAll("h2")].map(textOf)).toEqual([
     "How good, and how steady?",
+    "Which kind of reliable?",
     "Will it pass every time?",
     "The worst case",
     "Flaky pairs",
     "What this does not show"
   ]);
   expect(body.querySelectorAll(".runs circle")).toHaveLength(4);
-  expect(body.querySelectorAll("figure .figure-menu")).toHaveLength(3);
+  expect(body.querySelectorAll("figure .figure-menu")).toHaveLength(4);
 });
 
 test("reliabilitySections of printed spreads claims neither passes nor a worst run", () => {
