@@ -5,6 +5,7 @@ import {figureMenu} from "../figureMenu.js";
 import {formatLevel} from "../format/format.js";
 import {html} from "../html.js";
 import {fingerprintAnswer, mostFingerprints} from "./reliabilityFingerprint.js";
+import {whenOpen} from "../whenOpen.js";
 import {fingerprintDotsPlot} from "../../plots/fingerprintDots.js";
 import {fingerprintRadarPlot} from "../../plots/fingerprintRadar.js";
 import type {Figure} from "../figure/figure.js";
@@ -47,7 +48,7 @@ export function fingerprintSection(
         : html`<p class="denominators">${fingerprintCaption(fingerprint, {look, level})}</p>
             <details>
               <summary>The same as a table</summary>
-              ${dataTable(rows, {columns: fingerprintTexts(fingerprint)})}
+              ${whenOpen(() => dataTable(rows, {columns: fingerprintTexts(fingerprint)}))}
             </details>`
     }
   </div>`;
