@@ -30,7 +30,7 @@ export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; 
   const h = Math.max(4, Math.min(12, Math.floor(1600 / rows.length)));
   const x = new Map(columns.map((d, i) => [d.id, i]));
   const y = new Map(rows.map((d, i) => [d.id, i]));
-  let places: Map<string, {title: string}[]> | undefined;
+  let places: Map<string, HeatmapView["tiles" | "blanks"][number][]> | undefined;
   const paths = new Map<string, string[]>();
   const add = (fill: string, d: {row: string; column: string; slot?: number; slots?: number}) => {
     const {slot = 0, slots = 1} = d;
@@ -81,7 +81,9 @@ export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; 
   /** What the figures of a place say; looked up when it is asked for, since there are many. */
   function toldAt([column, row]: [number, number]): string[] {
     places ??= groupBy([...view.tiles, ...view.blanks], (d) => JSON.stringify([d.row, d.column]));
-    return (places.get(JSON.stringify([rows[row].id, columns[column].id])) ?? []).map((d) => d.title);
+    return (places.get(JSON.stringify([rows[row].id, columns[column].id])) ?? []).map((d) =>
+      "tip" in d ? d.tip() : d.title
+    );
   }
 }
 

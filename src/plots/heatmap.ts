@@ -38,7 +38,9 @@ export interface HeatmapLine {
 }
 
 /** A figure; several of one row and column share its place, one below the other. */
-export interface HeatmapTile extends Figure {
+export interface HeatmapTile extends Omit<Figure, "title"> {
+  /** What a tip says; asked for one at a time, of perhaps 100,000. */
+  tip: () => string;
   row: string;
   column: string;
   /** Row, column and value in words, for readers who do not see the chart. */
@@ -110,8 +112,9 @@ export function heatmapPlot(
     layout.transposed ? {...d, row: d.column, column: d.row} : d;
   // Among means of one kind the mark would say nothing new.
   const markMeans = new Set([...view.rows, ...view.columns].flatMap((d) => d.means.map((m) => m.hollow))).size > 1;
-  const marks = {tiles: view.tiles.map(turn), blanks: view.blanks.map(turn)};
-  const titles = new Map([...view.tiles, ...view.blanks].map((d) => [d.name, d.title]));
+  const told = view.tiles.map((d) => ({...d, title: d.tip()}));
+  const marks = {tiles: told.map(turn), blanks: view.blanks.map(turn)};
+  const titles = new Map([...told, ...view.blanks].map((d) => [d.name, d.title]));
   const dots = marks.tiles.some((d) => hasRunDots({...d, x: 0, y1: 0, y2: 1 / d.slots}, layout));
   const drawing = html`<div class="heatmap">
     ${heatmapLegend(view, {width, dots})}
@@ -120,7 +123,8 @@ export function heatmapPlot(
   return gridKeys(drawing, {titles});
 }
 
-interface BlockContext extends HeatmapLayout, Pick<HeatmapView, "tiles" | "blanks"> {
+interface BlockContext extends HeatmapLayout, Pick<HeatmapView, "blanks"> {
+  tiles: (HeatmapTile & {title: string})[];
   markMeans: boolean;
   label: string;
   pattern: string;

@@ -34,7 +34,7 @@ export function heatmapViewOf(r: number, c: number): HeatmapView {
         hollow: i === 0,
         lost: 0,
         runs: [],
-        title: name(d)
+        tip: () => name(d)
       })),
     blanks: corner
       ? [{row: corner.row.id, column: corner.column.id, name: name(corner), text: "not run", title: "not run"}]

@@ -58,8 +58,7 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
         hollow: layer.origin !== "computed",
         lost: cell.lost ?? 0,
         runs: layer.origin === "computed" && !isDense ? runShares(cell, {metric, domain: row.domain}) : [],
-        // Asked for one at a time, of perhaps 100,000.
-        get title() {
+        tip: () => {
           const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
           return figureTip(cell, {...names, metric, interval, task, layer});
         }

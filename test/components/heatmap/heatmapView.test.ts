@@ -35,7 +35,7 @@ test("heatmapView marks figures that are not computed here", () => {
 });
 
 test("heatmapView gives a figure a tip with value, n, interval, method and origin", () => {
-  const tip = view.tiles.find((d) => d.row === "easy" && d.column === "a")!.title;
+  const tip = view.tiles.find((d) => d.row === "easy" && d.column === "a")!.tip();
   // R: prop.test(3, 4, correct = FALSE): 0.3006 to 0.9544
   expect(tip.split("\n")).toEqual([
     "easy · Config A",
@@ -48,7 +48,7 @@ test("heatmapView gives a figure a tip with value, n, interval, method and origi
 });
 
 test("heatmapView says in the tip how many runs were left out, and why", () => {
-  expect(tileOf({n_infra: 2, n_unknown: 1}).title).toContain(
+  expect(tileOf({n_infra: 2, n_unknown: 1}).tip()).toContain(
     "2 lost to infrastructure: not in n\n1 failed for an unknown reason: not in n"
   );
 });

@@ -64,7 +64,7 @@ test("viewedData as failures is silent where a source does not say how runs fail
 test("heatmapView tells in the tip what a view is made of", () => {
   const data = viewedData({...heatData, cells: [heatCell({mean: 0.25, n: 4, n_passed: 1})]}, "spread");
   const grid = heatmapGrid(data, {experiment: "main", kind: "task", metric: "passed", empty: false});
-  expect(heatmapView(grid, data).tiles[0].title.split("\n").slice(2)).toEqual([
+  expect(heatmapView(grid, data).tiles[0].tip().split("\n").slice(2)).toEqual([
     "Entropy, of the most possible: passed: 81.1%",
     "1 of 4 passed",
     "no interval: entropy of few runs is biased low",
