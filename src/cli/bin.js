@@ -10,5 +10,6 @@ process.stdout.on("error", (error) => {
 register();
 const {main} = await import("./benchbook.ts");
 process.exitCode = await main(process.argv.slice(2));
-// A query that heeds no interrupt keeps nobody at the terminal.
-setTimeout(() => process.exit(), 1000).unref();
+const {isWorkAbandoned} = await import("./sql/stop.ts");
+// process.exit would wait for the query that heeds no interrupt.
+if (isWorkAbandoned()) process.kill(process.pid, "SIGTERM");

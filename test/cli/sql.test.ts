@@ -307,6 +307,19 @@ test("Ctrl-C cancels a query, exit 130", async () => {
   expect(stderr).toBe("benchbook: cancelled\n");
 });
 
+test("a query that heeds no interrupt ends with the process", () => {
+  const deaf = "SELECT sum(len(regexp_extract_all(repeat('ab', 20000000), '(a|b)*?b')))";
+  const start = Date.now();
+  const {stderr, signal} = spawnSync(
+    process.execPath,
+    ["src/cli/bin.js", "sql", deaf, "--timeout", "1", "--database", db.database],
+    {encoding: "utf8"}
+  );
+  expect(stderr).toBe("benchbook: stopped after 1 s (give --timeout a larger number)\n");
+  expect(signal).toBe("SIGTERM");
+  expect(Date.now() - start).toBeLessThan(25_000);
+});
+
 test("a database that is not there is said, with how to make it", async () => {
   const {main} = await import("../../src/cli/benchbook.js");
   const err: string[] = [];

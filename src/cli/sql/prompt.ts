@@ -7,7 +7,7 @@ import {readHistory, writeHistory} from "./history.js";
 import {isEnded, splitStatements} from "./lexSql.js";
 import {openLocked} from "./openLocked.js";
 import {runStatement} from "./runStatement.js";
-import {createStop} from "./stop.js";
+import {createStop, isWorkAbandoned} from "./stop.js";
 import type {Stop} from "./stop.js";
 
 export interface PromptOptions {
@@ -102,6 +102,6 @@ export async function prompt({
   } finally {
     if (isTerminal) writeHistory((reader as unknown as {history: string[]}).history);
     reader.close();
-    db.close();
+    if (!isWorkAbandoned()) db.close(); // it would wait for what does not heed
   }
 }

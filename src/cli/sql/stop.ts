@@ -19,6 +19,13 @@ export class Cancelled extends CliError {}
 /** Seconds that the database has to heed; a single step of it may not look up for long. */
 const grace = 3;
 
+let anyAbandoned = false;
+
+/** Whether a query of this process did not heed, and works on. */
+export function isWorkAbandoned(): boolean {
+  return anyAbandoned;
+}
+
 export function createStop(connection: DuckDBConnection, {seconds}: {seconds: number}): Stop {
   let reason: CliError | undefined;
   let abandoned = false;
@@ -33,6 +40,7 @@ export function createStop(connection: DuckDBConnection, {seconds}: {seconds: nu
     again = setInterval(() => connection.interrupt(), 100);
     graceTimer = setTimeout(() => {
       abandoned = true;
+      anyAbandoned = true;
       clearInterval(again);
       giveUp();
     }, 1000 * grace);
