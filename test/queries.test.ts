@@ -64,3 +64,42 @@ test("the retry page takes an attempt's cost of 0 as unknown, unless the config 
     ]);
   }
 });
+
+test("an escalation is sent the mean cost of several runs where no run was lost or tried again", async () => {
+  const project = createProject();
+  const run = (task: string, repeat: number, more: object) => ({
+    benchbook: "run/1",
+    model: "mini",
+    task,
+    repeat,
+    passed: true,
+    ...more
+  });
+  project.write({
+    "x/archive.yaml": "study: x\ntitle: X\n",
+    "x/runs.json": [
+      run("mean", 1, {cost_usd: 0.1234567}),
+      run("mean", 2, {cost_usd: 0.1234569}),
+      run("unknown", 1, {cost_usd: 0.5}),
+      run("unknown", 2, {}),
+      run("free", 1, {cost_usd: 0, cost_kind: "free"}),
+      run("free", 2, {cost_usd: 0, cost_kind: "free"}),
+      run("single", 1, {cost_usd: 0.1234567}),
+      run("again", 1, {cost_usd: 0.1, attempts: [{passed: false}, {passed: true}]}),
+      run("again", 2, {cost_usd: 0.3}),
+      run("lost", 1, {cost_usd: 0.1, passed: false, failure: "infra"}),
+      run("lost", 2, {cost_usd: 0.3})
+    ]
+  });
+  await project.load();
+  const sql = readFileSync("src/queries/escalation.sql", "utf8");
+  const rows = await project.rows(`SELECT task_id, costs, cost_usd_mean FROM (${sql}) ORDER BY task_id`, {study: "x"});
+  expect(rows).toEqual([
+    {task_id: "again", costs: [0.1, 0.3], cost_usd_mean: null},
+    {task_id: "free", costs: null, cost_usd_mean: 0},
+    {task_id: "lost", costs: [0.1, 0.3], cost_usd_mean: null},
+    {task_id: "mean", costs: null, cost_usd_mean: 0.123457},
+    {task_id: "single", costs: [0.1234567], cost_usd_mean: null},
+    {task_id: "unknown", costs: null, cost_usd_mean: null}
+  ]);
+});

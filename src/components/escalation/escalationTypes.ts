@@ -1,5 +1,8 @@
 /** A row of escalation.sql: the runs of a config on a task, in lists of one length. */
-export interface EscalationRow extends Omit<EscalationCell, "n_lost"> {
+export interface EscalationRow extends Omit<EscalationCell, "n_lost" | "costs"> {
+  costs: EscalationCell["costs"] | null;
+  /** What each run cost where there is no list of costs: their mean, which is all that is asked of them. */
+  cost_usd_mean: number | null;
   /** False where a run was lost to infrastructure or for an unknown reason. */
   counts: boolean[];
 }

@@ -7,9 +7,10 @@ export function readEscalation(
   rows: readonly EscalationRow[],
   reading: Pick<Reading, "failures" | "hidden">
 ): EscalationCell[] {
-  return shownOf(rows, reading as Reading).flatMap(({counts, ...cell}) => {
+  return shownOf(rows, reading as Reading).flatMap(({counts, cost_usd_mean, ...cell}) => {
+    const costs = cell.costs ?? cell.passed.map(() => cost_usd_mean);
     if (reading.failures === "fail")
-      return [{...cell, passed: cell.passed.map((passed, i) => passed && counts[i]), n_lost: 0}];
+      return [{...cell, costs, passed: cell.passed.map((passed, i) => passed && counts[i]), n_lost: 0}];
     const kept = <T>(list: readonly T[]) => list.filter((_, i) => counts[i]);
     if (!counts.includes(true)) return [];
     return [
@@ -17,7 +18,7 @@ export function readEscalation(
         ...cell,
         passed: kept(cell.passed),
         attempts: kept(cell.attempts),
-        costs: kept(cell.costs),
+        costs: kept(costs),
         attempt_costs: kept(cell.attempt_costs),
         n_lost: counts.length - kept(counts).length
       }

@@ -11,6 +11,7 @@ const row: EscalationRow = {
   counts: [true, false, false],
   attempts: [1, 2, 3],
   costs: [1, null, 3],
+  cost_usd_mean: null,
   attempt_costs: [[1], null, null]
 };
 const none: ReadonlySet<string> = new Set();
@@ -42,4 +43,16 @@ test("readEscalation has nothing of a task all of whose runs were lost", () => {
 
 test("readEscalation leaves out configs that are hidden", () => {
   expect(readEscalation([row], {failures: "exclude", hidden: new Set(["a"])})).toEqual([]);
+});
+
+test("readEscalation gives each run the mean cost where that is all that was sent", () => {
+  const plain = {...row, counts: [true, true, true], costs: null, cost_usd_mean: 0.25};
+  for (const failures of ["exclude", "fail"] as const) {
+    expect(readEscalation([plain], {failures, hidden: none})[0].costs).toEqual([0.25, 0.25, 0.25]);
+  }
+  expect(readEscalation([{...plain, cost_usd_mean: null}], {failures: "exclude", hidden: none})[0].costs).toEqual([
+    null,
+    null,
+    null
+  ]);
 });
