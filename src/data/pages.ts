@@ -1,7 +1,7 @@
 /** The queries behind each page of a study. */
 export const pageQueries: Record<string, string[]> = {
   overview: ["study", "experiments", "metrics", "configs", "tasks", "leaderboard", "compared", "design", "missing", "problems", "sources"],
-  frontier: ["study", "experiments", "metrics", "configs", "frontier", "frontier_left", "costs_at"],
+  frontier: ["study", "experiments", "metrics", "configs", "frontier", "frontier_left", "frontier_stops", "costs_at"],
   heatmap: ["study", "experiments", "metrics", "configs", "tasks", "coverage_groups", "heatmap"],
   retry: [
     "study",

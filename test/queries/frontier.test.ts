@@ -97,3 +97,32 @@ test("costs_at.sql gives costs at the prices of each day, by scope", async () =>
 test("costs_at.sql has no row where no day is kept", async () => {
   expect(await ask("costs_at", runs)).toEqual([]);
 });
+
+test("frontier_stops.sql has the passes by each attempt but the last, and the ends of what they cost", async () => {
+  const tried = (task: string, more: object) => ({...run, suite: "s", task, repeat: 1, ...more});
+  const rows = await ask("frontier_stops", [
+    tried("a", {passed: true, attempts: 1, cost_usd: 1}),
+    tried("b", {passed: true, attempts: 3, cost_usd: 6}),
+    tried("c", {
+      passed: true,
+      cost_usd: 7,
+      attempts: [
+        {passed: false, cost_usd: 3},
+        {passed: true, cost_usd: 4}
+      ]
+    }),
+    tried("d", {passed: false, attempts: 1, cost_usd: 50, failure: "infra"})
+  ]);
+  const all = rows.filter((d) => d.scope === "all");
+  // By attempt 1: $1, between $0 and $6, and $3. By attempt 2: $1, between $0 and $6, and $7.
+  expect(all.map((d) => [d.stop, d.n, d.n_passed, d.n_cost, d.cost_usd_least, d.cost_usd_sum])).toEqual([
+    [1, 3, 1, 3, 4, 10],
+    [2, 3, 2, 3, 8, 14]
+  ]);
+  expect(all[1].cost_usd_sum_sq).toBe(1 + 36 + 49);
+  expect(rows.filter((d) => d.scope === "suite")).toHaveLength(2);
+});
+
+test("frontier_stops.sql is empty where no run made a second attempt", async () => {
+  expect(await ask("frontier_stops", [{...run, task: "a", passed: true, attempts: 1}])).toEqual([]);
+});

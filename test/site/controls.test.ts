@@ -29,6 +29,7 @@ const drives: Drive[] = [
   {page: "frontier", study: "aibench", label: "Over", to: "suite Rust"},
   {page: "frontier", study: "aibench", label: "Figures", to: "computed"},
   {page: "frontier", study: "aibench", label: "Against", to: "Cost per passed run"},
+  {page: "frontier", study: "aibench", label: "Stop at attempt", to: "1"},
   {page: "frontier", study: "aibench", label: "Frontier", to: "with its bounds"},
   {page: "frontier", study: "aibench", label: "Join", to: "configs of one model"},
   {page: "frontier", study: "aibench", label: "Intervals", to: "80%"},

@@ -151,6 +151,28 @@ test("“Join” draws a line between the two configs of Claude Sonnet 4.6", asy
   expect(await page.locator(".variants path").count()).toBe(1);
 });
 
+test("“Stop at attempt” leaves what is computed, with the passes by then at the most that they cost", async () => {
+  const page = await open("aibench/frontier");
+  const slider = page.getByLabel("Stop at attempt").and(page.locator("[type=range]"));
+  await slider.fill("1");
+  await inPage(page, "settled");
+  const first = await marks(page);
+  expect(first.length).toBe(4); // tables IV to VII: four configs with attempts
+  // Table IV: seven of ten at the first attempt; $2.36 for ten runs, $1.44 of it for the three that went on.
+  await page.locator('circle[aria-label="Claude Fable 5"]').hover();
+  const tip = (await page.locator('[data-chart="frontier"] [aria-label="tip"]').textContent())!.replace(
+    /[\s\u200b]+/g,
+    " "
+  );
+  expect(tip).toContain("70% (7 of 10)");
+  expect(tip).toContain("$0.092 to $0.24: at most that");
+  expect(await page.locator(".denominators").innerText()).toContain("Every run is stopped after attempt 1");
+  expect(page.url()).toContain("attempts=1");
+  await expectReloadToKeep(page);
+  await page.locator("nav.study-nav").getByRole("link", {name: "Retry effect"}).click();
+  await page.waitForURL(/retry\?attempts=1/);
+});
+
 test("the cost of a pass has an interval where the runs are here", async () => {
   const page = await open("aibench/frontier?figures=computed+*&x=pass");
   expect((await marks(page)).length).toBe(4);

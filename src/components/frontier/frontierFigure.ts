@@ -24,21 +24,23 @@ export interface FrontierFigureOptions {
   cells: readonly FrontierCell[];
   /** The day at whose prices costs are, and the query that gave them; as stated when absent. */
   prices?: {day: string; sql: string} | null;
+  /** The attempt after which every run stops, what that does in words, and the query behind it; all are made when absent. */
+  stopped?: {stop: number; note: string; sql: string} | null;
 }
 
 /** The frontier to take away; null where nothing is drawn. */
 export function frontierFigure(points: readonly FrontierPoint[], options: FrontierFigureOptions): Figure | null {
   if (frontierEmpty(points) !== null) return null;
-  const {study, experiment, over, metric, measure, sql, cells, prices = null} = options;
+  const {study, experiment, over, metric, measure, sql, cells, prices = null, stopped = null} = options;
   const rows = frontierOrder(points, options);
   const {experiment_id, scope, scope_id} = cells[0];
   const layers = new Set(points.map((d) => `${d.origin} ${d.as_of}`));
   const {origin, as_of} = layers.size === 1 ? points[0] : {origin: null, as_of: null};
   return {
     name: `${study.study_id}-frontier`,
-    title: `${metric.title} against ${measureWords[measure].label.toLowerCase()}: ${experiment}, ${over}`,
+    title: `${metric.title} against ${measureWords[measure].label.toLowerCase()}: ${experiment}, ${over}${stopped === null ? "" : `, stopped at attempt ${stopped.stop}`}`,
     answer: frontierAnswer(points, options),
-    caption: frontierCaption(points, {...options, day: prices?.day ?? null}),
+    caption: `${frontierCaption(points, {...options, day: prices?.day ?? null})}${stopped?.note ?? ""}`,
     method: frontierMethod(metric),
     study,
     values: () => figureValues(rows, valueColumns(options)),
@@ -54,6 +56,14 @@ export function frontierFigure(points: readonly FrontierPoint[], options: Fronti
             figureQuery(
               {name: "costs_at", sql: prices.sql},
               {study: study.study_id, where: {experiment_id, scope, scope_id, as_of: prices.day}}
+            )
+          ]),
+      ...(stopped === null
+        ? []
+        : [
+            figureQuery(
+              {name: "frontier_stops", sql: stopped.sql},
+              {study: study.study_id, where: {experiment_id, scope, scope_id}}
             )
           ])
     ]

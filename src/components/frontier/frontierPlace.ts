@@ -20,6 +20,9 @@ export function frontierPlace(cell: FrontierCell, {measure, level}: PlaceOptions
   const {x, rail} = spotOf(cell, measure);
   const sums = measureSums(cell, measure);
   const made = {x, rail, xRuns: x === null ? null : (sums.n ?? null)};
+  const least = rail === null ? leastCost(cell, measure) : null;
+  if (least !== null)
+    return {...made, xLow: least, xHigh: x!, xMethod: "at most that: attempts have no cost of their own"};
   const interval =
     rail !== null ? undefined : measure === "pass" ? passInterval(cell, level) : meanInterval(sums, level);
   if (interval === undefined) return {...made, xLow: NaN, xHigh: NaN, xMethod: null};
@@ -36,6 +39,12 @@ function spotOf(cell: FrontierCell, measure: Measure): Pick<Place, "x" | "rail">
   if (perRun === null && cell.cost_kind === "subscription") return {x: null, rail: "subscription"};
   if (measure === "run") return spot(perRun);
   return cell.n_passed === 0 ? {x: null, rail: "no pass"} : spot(costPerPass(cell));
+}
+
+/** The least that a run or a pass can have cost, where only its ends are known. */
+function leastCost({cost_usd_least, n_cost, n, n_passed}: FrontierCell, measure: Measure): number | null {
+  if (measure === "run") return divide(cost_usd_least, n_cost ?? n);
+  return measure === "pass" ? divide(cost_usd_least, n_passed) : null;
 }
 
 function spot(x: number | null): Pick<Place, "x" | "rail"> {

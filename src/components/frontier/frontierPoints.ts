@@ -15,6 +15,8 @@ export interface FrontierCell extends HeatCell {
   cost_usd_sum: number | null;
   cost_usd_sum_sq: number | null;
   cost_usd_mean: number | null;
+  /** The least that the sum can be, where it is the most: runs that would have stopped at an attempt without a cost of its own. */
+  cost_usd_least?: number | null;
   cost_kind: string | null;
   /** Why there is no cost, where more is known than that. */
   cost_missing?: string;

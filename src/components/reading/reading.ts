@@ -14,8 +14,8 @@ export interface Reading {
 /** How figures are read when the reader chooses nothing. */
 export const plainReading: Reading = {level: 0.95, failures: "exclude", hidden: new Set(), prices: null};
 
-/** What links between the pages of a study carry along: the keys of a reading, and the experiment looked at. */
-export const sharedKeys = ["experiment", "level", "lost", "prices", "shown"] as const;
+/** What links between the pages of a study carry along: the keys of a reading, the experiment looked at, and after how many attempts runs stop. */
+export const sharedKeys = ["experiment", "attempts", "level", "lost", "prices", "shown"] as const;
 
 /** A metric at the level, and with the failure policy, that the reader chose. */
 export function readMetric<M extends object>(
