@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {labelMark, shorten} from "./labelMark.js";
+import {labelMark} from "./labelMark.js";
 import {plot} from "./plot.js";
 import {chartStyle, colorOf, fillOf, mutedColor, ruleColor} from "./scales.js";
+import {shorten} from "./shorten.js";
 import type {Segment} from "./boxes.js";
 
 /** A config, or a config on a task: how good, and how much it varies. */

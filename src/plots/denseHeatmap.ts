@@ -2,7 +2,7 @@ import * as htl from "htl";
 import {groupBy} from "../components/groupBy.js";
 import {html} from "../components/html.js";
 import {hatchPattern} from "./hatchPattern.js";
-import {shorten} from "./labelMark.js";
+import {shorten} from "./shorten.js";
 import {chartStyle} from "./scales.js";
 import {textWidth} from "./textWidth.js";
 import type {HeatmapView} from "./heatmap.js";

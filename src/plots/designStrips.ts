@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {narrowWidth} from "./frontierLayout.js";
 import {hatchPattern} from "./hatchPattern.js";
-import {shorten} from "./labelMark.js";
 import {plot} from "./plot.js";
 import {chartStyle, mutedColor, ruleColor} from "./scales.js";
+import {shortenApart} from "./shortenApart.js";
 import {textWidth} from "./textWidth.js";
 
 export interface DesignStrip {
@@ -35,8 +35,11 @@ export function designStrips(
   const narrow = width < narrowWidth;
   const fontSize = narrow ? 11 : 12;
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((d) => textWidth(d, {fontSize})));
-  const left = Math.min(Math.ceil(widest(strips.map((d) => d.label))) + 10, narrow ? 0.38 * width : 240);
   const right = Math.ceil(widest(strips.map((d) => d.total))) + 10;
+  const left = Math.min(
+    Math.ceil(widest(strips.map((d) => d.label))) + 10,
+    narrow ? Math.max(0.38 * width, width - right - 10 * tasks.length) : 240
+  );
   const rowHeight = strips.length > 60 ? 7 : 18;
   const labelled = Math.ceil(14 / rowHeight);
   const size = Math.min(rowHeight, (width - left - right) / Math.max(1, tasks.length));
@@ -63,7 +66,11 @@ export function designStrips(
   };
   const run = pieces.filter((d) => d.place !== null && d.place.n > 0);
   const text = {frameAnchor: "left", y: (d: {y: number}) => d.y + 0.5} as const;
-  const lines = strips.map((d, y) => ({...d, y}));
+  const names = shortenApart(
+    strips.map((d) => d.label),
+    {maxWidth: left - 8, fontSize}
+  );
+  const lines = strips.map((d, y) => ({...d, y, name: names[y]}));
   return plot({
     width,
     height: strips.length * rowHeight + 2,
@@ -95,7 +102,7 @@ export function designStrips(
         lines.filter((_, i) => i % labelled === 0),
         {
           ...text,
-          text: (d: DesignStrip) => shorten(d.label, {maxWidth: left - 8, fontSize}),
+          text: "name",
           textAnchor: "start",
           dx: -left,
           className: "config-name"

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {narrowWidth} from "./frontierLayout.js";
-import {shorten} from "./labelMark.js";
+import {shorten} from "./shorten.js";
+import {shortenApart} from "./shortenApart.js";
 import {plot} from "./plot.js";
 import {chartStyle, colorOf, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
@@ -61,6 +62,10 @@ export function dumbbellsPlot(pairs: readonly Dumbbell[], options: DumbbellsOpti
     ? 0
     : Math.min((narrow ? 0.3 : 0.34) * width, Math.max(40, ...named.map((d) => measure(d.label))));
   const textSpace = Math.max(...["B − A", ...named.map((d) => d.text)].map(measure)) + 14;
+  const names = shortenApart(
+    named.map((d) => d.label),
+    {maxWidth: above ? width - textSpace - 10 : labelWidth, fontSize}
+  );
   const left = above ? 12 : Math.ceil(labelWidth) + 16;
   const right = above ? 12 : Math.ceil(textSpace) + 6;
   const bottom = top + rowHeight * rows.length;
@@ -135,7 +140,7 @@ export function dumbbellsPlot(pairs: readonly Dumbbell[], options: DumbbellsOpti
       }),
       Plot.text(named, {
         y: "wordsY",
-        text: (d) => shorten(d.label, {maxWidth: above ? width - textSpace - 10 : labelWidth, fontSize}),
+        text: names,
         frameAnchor: "left",
         textAnchor: above ? "start" : "end",
         dx: above ? -10 : -8,

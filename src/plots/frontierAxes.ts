@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {narrowWidth} from "./frontierLayout.js";
-import {shorten} from "./labelMark.js";
+import {shorten} from "./shorten.js";
 import {mutedColor} from "./scales.js";
 import type {FrontierLayout} from "./frontierLayout.js";
 

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {narrowWidth} from "./frontierLayout.js";
-import {shorten} from "./labelMark.js";
+import {shorten} from "./shorten.js";
+import {shortenApart} from "./shortenApart.js";
 import {plot} from "./plot.js";
 import {chartStyle, colorOf, fillOf, mutedColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
@@ -155,7 +156,10 @@ export function intervalsPlot(
       ),
       Plot.text(bands, {
         y: "text",
-        text: (d: {row: IntervalsRow}) => shorten(d.row.label, {maxWidth: labelWidth - 12, fontSize}),
+        text: shortenApart(
+          bands.map((d) => d.row.label),
+          {maxWidth: labelWidth - 12, fontSize}
+        ),
         frameAnchor: "left",
         textAnchor: "start",
         dx: rankWidth - left,
@@ -168,7 +172,7 @@ export function intervalsPlot(
       narrow
         ? Plot.text(bands, {
             y: (d: {top: number}) => d.top + 25,
-            text: (d: {row: IntervalsRow}) => factsLine(d.row),
+            text: (d: {row: IntervalsRow}) => shorten(factsLine(d.row), {maxWidth: labelWidth, fontSize: fontSize - 1}),
             frameAnchor: "left",
             textAnchor: "start",
             dx: rankWidth - left,
@@ -243,6 +247,7 @@ function hasPasses(rows: readonly IntervalsRow[]): boolean {
 /** What the columns say, in one line. */
 function factsLine({n, cost, pass}: IntervalsRow): string {
   const amount = (text: string, of: string) => (/\d$/.test(text) ? `${text} ${of}` : `cost ${of}: ${text}`);
+  if (pass === cost && !/\d$/.test(cost)) return `n ${n} · cost: ${cost}`;
   return [`n ${n}`, amount(cost, "a run"), ...(pass === null ? [] : [amount(pass, "a pass")])].join(" · ");
 }
 

@@ -1,6 +1,7 @@
 import {segmentCrosses} from "./boxes.js";
 import {placeLabels} from "./placeLabels.js";
 import {mutedColor, paperColor, ruleColor} from "./scales.js";
+import {shortenApart} from "./shortenApart.js";
 import {textWidth} from "./textWidth.js";
 import type {Markish, RenderFunction} from "@observablehq/plot";
 import type {Box, Segment} from "./boxes.js";
@@ -31,7 +32,10 @@ export function labelMark(
   labels: readonly Label[],
   {bounds, obstacles, lines = [], fontSize = 12, maxWidth = 190}: LabelMarkOptions
 ): Markish {
-  const texts = labels.map(({text}) => shorten(text, {maxWidth, fontSize}));
+  const texts = shortenApart(
+    labels.map((d) => d.text),
+    {maxWidth, fontSize}
+  );
   const places = placeLabels(
     labels.map(({x, y, r, strong}, i) => ({
       x,
@@ -84,12 +88,4 @@ export function labelMark(
     return group;
   };
   return render;
-}
-
-/** The start of a text that fits into a width, with an ellipsis where something was cut. */
-export function shorten(text: string, {maxWidth, fontSize}: {maxWidth: number; fontSize: number}): string {
-  if (textWidth(text, {fontSize}) <= maxWidth) return text;
-  let end = text.length;
-  while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`, {fontSize}) > maxWidth) --end;
-  return `${text.slice(0, end).trimEnd()}…`;
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import * as Plot from "@observablehq/plot";
 import {expect, test} from "vitest";
-import {labelMark, shorten} from "../../src/plots/labelMark.js";
+import {labelMark} from "../../src/plots/labelMark.js";
+import {shorten} from "../../src/plots/shorten.js";
 import {textWidth} from "../../src/plots/textWidth.js";
 import type {Label, LabelMarkOptions} from "../../src/plots/labelMark.js";
 
