@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {panelLabels} from "./panelLabels.js";
 import {plot} from "./plot.js";
 import {chartStyle, colorOf, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {wrapLabel} from "./wrapLabel.js";
@@ -48,7 +49,8 @@ const widestPanel = 260;
 
 /**
  * Passed by attempt k, one small chart a config on the same axes: the slope with its interval, dashed what independent
- * repeats of the first attempt would give, hollow what was published or measured on a single-attempt config.
+ * repeats of the first attempt would give, hollow what was published or measured on a single-attempt config. Counts without room are left to
+ * the tips.
  */
 export function retryCurvePlot(
   panels: readonly RetryPanel[],
@@ -63,12 +65,19 @@ export function retryCurvePlot(
   const last = Math.max(1, ...panels.flatMap((d) => d.steps.map((s) => s.k)));
   const steps = place.flatMap(({steps, fx, fy, model_id, id}) => steps.map((d) => ({...d, fx, fy, model_id, id})));
   const others = place.flatMap(({others, fx, fy, model_id}) =>
-    others.map((d) => ({...d, fx, fy, model_id, x: d.k + (d.kind === "published" ? 0.16 : -0.16)}))
+    others.map((d) => ({...d, fx, fy, model_id, x: asideOf(d)}))
   );
-  const titles = place.map((d) => ({...d, lines: wrapLabel(d.label, {width: panelWidth - 16, fontSize})}));
+  const titles = place.map((d) => ({...d, lines: wrapLabel(d.label, {width: 0.88 * panelWidth - 8, fontSize})}));
   const titleLines = Math.max(1, ...titles.map((d) => d.lines.length));
   const header = titleLines * 1.2 * fontSize + 28;
   const panelHeight = 150;
+  const named = place.map((d) =>
+    namedOf(d, {
+      fontSize,
+      px: (k) => ((k - 0.6) / (last - 0.1)) * 0.94 * panelWidth,
+      py: (rate) => (1 - rate) * panelHeight
+    })
+  );
   const facet = {fx: "fx", fy: "fy"};
   const color = (d: {model_id: string}) => colorOf(d.model_id);
   return plot({
@@ -138,28 +147,34 @@ export function retryCurvePlot(
           }
         )
       ),
-      Plot.text(others, {
-        ...facet,
-        x: "x",
-        y: "rate",
-        text: "text",
-        dx: 8,
-        textAnchor: "start",
-        stroke: paperColor,
-        strokeWidth: 4,
-        fill: mutedColor
-      }),
-      Plot.text(steps, {
-        ...facet,
-        x: "k",
-        y: "rate",
-        text: "text",
-        dy: -13,
-        stroke: paperColor,
-        strokeWidth: 4,
-        fill: "currentColor",
-        fontWeight: 600
-      }),
+      Plot.text(
+        others.filter((_, i) => named.flatMap((d) => d.others)[i]),
+        {
+          ...facet,
+          x: "x",
+          y: "rate",
+          text: "text",
+          dx: 8,
+          textAnchor: "start",
+          stroke: paperColor,
+          strokeWidth: 4,
+          fill: mutedColor
+        }
+      ),
+      Plot.text(
+        steps.filter((_, i) => named.flatMap((d) => d.steps)[i]),
+        {
+          ...facet,
+          x: "k",
+          y: "rate",
+          text: "text",
+          dy: -13,
+          stroke: paperColor,
+          strokeWidth: 4,
+          fill: "currentColor",
+          fontWeight: 600
+        }
+      ),
       Plot.text(titles, {
         ...facet,
         frameAnchor: "top-left",
@@ -175,4 +190,31 @@ export function retryCurvePlot(
       )
     ]
   });
+}
+
+/** Where a figure of others stands: beside its attempt. */
+function asideOf({k, kind}: RetryOther): number {
+  return k + (kind === "published" ? 0.16 : -0.16);
+}
+
+interface PanelScales {
+  fontSize: number;
+  px: (k: number) => number;
+  py: (rate: number) => number;
+}
+
+/** Which counts of a panel have room: the last and the first step before the others. */
+function namedOf({steps, others}: RetryPanel, {fontSize, px, py}: PanelScales): {steps: boolean[]; others: boolean[]} {
+  const order = [...steps.keys()].toSorted((i, j) => rank(j) - rank(i) || i - j);
+  function rank(i: number): number {
+    return i === steps.length - 1 ? 2 : i === 0 ? 1 : 0;
+  }
+  const fits = panelLabels(
+    [
+      ...order.map((i) => ({text: steps[i].text, x: px(steps[i].k), y: py(steps[i].rate), above: true})),
+      ...others.map((d) => ({text: d.text, x: px(asideOf(d)), y: py(d.rate), above: false}))
+    ],
+    {fontSize}
+  );
+  return {steps: steps.map((_, i) => fits[order.indexOf(i)]), others: fits.slice(steps.length)};
 }

@@ -34,12 +34,14 @@ export function trailBoxes(trails: readonly Trail[], {px, py}: TrailScales): Box
   );
 }
 
-/** The steps whose names do not touch, the last and the first before those between. */
-function apart(points: readonly TrailPoint[], {px, py}: TrailScales): TrailPoint[] {
-  const kept: TrailPoint[] = [];
-  for (const d of [...points.slice(-1), ...points.slice(0, -1)]) {
-    const touches = kept.some((o) => Math.abs(px(o.x) - px(d.x)) < 14 && Math.abs(py(o.y) - py(d.y)) < 12);
-    if (d.text !== "" && !touches) kept.push(d);
+/** The steps whose names do not touch, the last and the first of each trail before those between. */
+function apart(trails: readonly Trail[], {px, py}: TrailScales): (TrailPoint & {model_id: string})[] {
+  const kept: (TrailPoint & {model_id: string})[] = [];
+  for (const {model_id, points} of trails) {
+    for (const d of [...points.slice(-1), ...points.slice(0, -1)]) {
+      const touches = kept.some((o) => Math.abs(px(o.x) - px(d.x)) < 14 && Math.abs(py(o.y) - py(d.y)) < 12);
+      if (d.text !== "" && !touches) kept.push({...d, model_id});
+    }
   }
   return kept;
 }
@@ -47,9 +49,7 @@ function apart(points: readonly TrailPoint[], {px, py}: TrailScales): TrailPoint
 /** A line through the steps of each trail with a small dot for each, to stand behind the marks of a chart; `px` places x. */
 export function trailMarks(trails: readonly Trail[], {px, py}: TrailScales): Plot.Markish[] {
   const points = trails.flatMap(({model_id, points}, i) => points.map((d) => ({...d, model_id, i, px: px(d.x)})));
-  const named = trails.flatMap(({model_id, points}) =>
-    apart(points, {px, py}).map((d) => ({...d, model_id, px: px(d.x)}))
-  );
+  const named = apart(trails, {px, py}).map((d) => ({...d, px: px(d.x)}));
   const stroke = {value: (d: {model_id: string}) => colorOf(d.model_id), scale: null};
   return [
     Plot.line(points, {x: "px", y: "y", z: "i", stroke, strokeOpacity: 0.45, strokeWidth: 1.5, className: "trail"}),

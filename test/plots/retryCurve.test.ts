@@ -58,3 +58,12 @@ test("retryCurvePlot keeps within its width and wraps its panels", () => {
     expect(svg.querySelectorAll("circle")).toHaveLength(18);
   }
 });
+
+test("retryCurvePlot leaves a count of others to its tip where it has no room", () => {
+  const near = {...single, rate: 0.2, text: "20/100"};
+  const apart = {...single, rate: 0.9, text: "90/100"};
+  const svg = retryCurvePlot([panel("A", [0.3, 0.8], {others: [near, {...near, rate: 0.21, text: "21/100"}, apart]})]);
+  expect(texts(svg)).toEqual(expect.arrayContaining(["20/100", "90/100"]));
+  expect(texts(svg)).not.toContain("21/100");
+  expect(named(svg, "one attempt")).toHaveLength(3);
+});
