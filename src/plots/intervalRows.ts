@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {plot} from "./plot.js";
 import {chartStyle, colorOf, mutedColor, paperColor, ruleColor} from "./scales.js";
 import {textWidth} from "./textWidth.js";
+import {shorten} from "./shorten.js";
 import {wrapLabel} from "./wrapLabel.js";
 
 /** One line: an estimate with its interval, or an upper bound. */
@@ -43,7 +44,7 @@ export function intervalRowsPlot(rows: readonly IntervalRow[], options: Interval
   const heads: {text: string; y: number}[] = [];
   const widest = 0.34 * width;
   for (const group of groups) {
-    heads.push({text: group, y: y + 14});
+    heads.push({text: shorten(group, {maxWidth: 0.92 * width, fontSize}), y: y + 14});
     y += lineHeight;
     for (const row of rows.filter((d) => d.group === group)) {
       const lines = wrapLabel(row.label, {width: widest, fontSize});

@@ -3,6 +3,7 @@ import {plot} from "./plot.js";
 import {chartStyle, colorOf, fillOf, mutedColor, ruleColor} from "./scales.js";
 import {stackDots} from "./stackDots.js";
 import {textWidth} from "./textWidth.js";
+import {shorten} from "./shorten.js";
 import {wrapLabel} from "./wrapLabel.js";
 
 /** The repeats of one task by one config. */
@@ -62,7 +63,7 @@ export function runStripsPlot(
   const heads: {text: string; y: number}[] = [];
   const placed = wrapped.map((row, i) => {
     if (row.group !== "" && row.group !== wrapped[i - 1]?.group) {
-      heads.push({text: row.group, y: y + 14});
+      heads.push({text: shorten(row.group, {maxWidth: 0.92 * width, fontSize}), y: y + 14});
       y += headHeight;
     }
     const dots = dense

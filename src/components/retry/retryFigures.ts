@@ -5,6 +5,7 @@ import {retryAnswer, retryDenominators} from "./retryAnswer.js";
 import {barTexts, barValues} from "./retryBarLines.js";
 import {extraRows} from "./retryExtraRows.js";
 import {stopLines, stopTexts, stopValues} from "./retryStopLines.js";
+import {retryShown, retryShownNote} from "./retryShown.js";
 import {retryGhosts} from "./retryGhosts.js";
 import {conditionalRows, costRows, retryMethod} from "./retryRows.js";
 import {retryPolicy} from "./retryPolicy.js";
@@ -47,16 +48,17 @@ export function retryFigures(
   const common = {
     study,
     answer: retryAnswer(summaries),
-    caption: `${retryDenominators(summaries)} ${retryPolicy({failures})}`,
+    caption: `${retryDenominators(summaries)} ${retryPolicy({failures})} ${retryShownNote(summaries)}`.trim(),
     method: retryMethod({level})
   };
   const name = (part: string) => `${study.study_id}-retry-${part}`;
-  const lines = curveLines(summaries);
-  const bars = [...retryParts(summaries), ...retryGhosts(summaries)];
-  const conditional = conditionalRows(summaries);
-  const costs = costRows(summaries);
-  const extra = extraRows(summaries, {of: "cost"});
-  const minutes = extraRows(summaries, {of: "minutes"});
+  const shown = retryShown(summaries);
+  const lines = curveLines(shown);
+  const bars = [...retryParts(shown), ...retryGhosts(shown)];
+  const conditional = conditionalRows(shown);
+  const costs = costRows(shown);
+  const extra = extraRows(shown, {of: "cost"});
+  const minutes = extraRows(shown, {of: "minutes"});
   const stops = stopLines(summaries);
   const others = [
     ...(summaries.some((d) => d.single.length > 0) ? ["retry_single"] : []),
@@ -70,7 +72,7 @@ export function retryFigures(
       name: name("curve"),
       title: `Share of runs passed by attempt: ${over}`,
       values: () => figureValues(lines, curveValues),
-      texts: () => figureTexts(summaries, retryColumns(summaries)),
+      texts: () => figureTexts(shown, retryColumns(shown)),
       queries: queries("retry", ...others)
     },
     bars: {

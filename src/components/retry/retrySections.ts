@@ -12,6 +12,7 @@ import {retryLimits} from "./retryLimits.js";
 import {retryPolicy} from "./retryPolicy.js";
 import {retryPanels} from "./retryPanels.js";
 import {retryParts} from "./retryParts.js";
+import {retryShown, retryShownNote} from "./retryShown.js";
 import {retrySplit} from "./retrySplit.js";
 import {retryTable} from "./retryTable.js";
 import {intervalRowsPlot} from "../../plots/intervalRows.js";
@@ -36,15 +37,18 @@ export function retrySections(
   summaries: readonly RetrySummary[],
   {resize, figures, failures}: RetrySectionsOptions
 ): HTMLElement {
-  const panels = retryPanels(summaries);
-  const parts = retryParts(summaries);
-  const ghosts = retryGhosts(summaries);
-  const costs = costRows(summaries);
+  const shown = retryShown(summaries);
+  const panels = retryPanels(shown);
+  const parts = retryParts(shown);
+  const ghosts = retryGhosts(shown);
+  const costs = costRows(shown);
   return html`<div>
     <figure id="curve" data-chart="retry-curve">
       ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))} ${figureMenu(figures.curve)}
     </figure>
-    <p class="denominators">${retryDenominators(summaries)} ${retryPolicy({failures})}</p>
+    <p class="denominators">
+      ${retryDenominators(summaries)} ${retryPolicy({failures})} ${retryShownNote(summaries)}
+    </p>
 
     <h2>Passes gained per attempt</h2>
     <figure id="bars" data-chart="retry-bars">
@@ -60,7 +64,7 @@ export function retrySections(
     </p>
     <figure id="conditional" data-chart="retry-conditional">
       ${resize((width) =>
-        intervalRowsPlot(conditionalRows(summaries), {
+        intervalRowsPlot(conditionalRows(shown), {
           width,
           label: "passed, share of the runs that made the attempt",
           domain: [0, 1],
@@ -83,7 +87,7 @@ export function retrySections(
     })}
 
     <h2>What each further attempt costs</h2>
-    ${retryExtraSection(summaries, {resize, figures})}
+    ${retryExtraSection(shown, {resize, figures})}
 
     <h2>Where to stop</h2>
     ${retryFrontierSection(summaries, {resize, figures})}
