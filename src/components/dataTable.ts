@@ -14,9 +14,19 @@ export interface DataTableOptions<T> {
   caption?: string;
 }
 
-/** A table of rows; on a phone every row becomes a block of labelled lines. */
+/** Longer tables show this many rows at first. */
+export const firstRows = 40;
+
+/** A table with not many more rows than that is shown whole. */
+const mostRows = 60;
+
+/** A table of rows, the rest of a long one at the press of a button; on a phone every row becomes a block of labelled lines. */
 export function dataTable<T>(rows: readonly T[], {columns, caption}: DataTableOptions<T>): HTMLElement {
-  return html`<table class="data-table">
+  const isLong = rows.length > mostRows;
+  const body = html`<tbody>
+    ${(isLong ? rows.slice(0, firstRows) : rows).map((d) => tableRow(d, columns))}
+  </tbody>`;
+  const table = html`<table class="data-table">
     ${
       caption === undefined
         ? null
@@ -29,20 +39,36 @@ export function dataTable<T>(rows: readonly T[], {columns, caption}: DataTableOp
         ${columns.map((d) => html`<th scope="col" class=${alignment(d)}>${d.label}</th>`)}
       </tr>
     </thead>
-    <tbody>
-      ${rows.map(
-        (row) =>
-          html`<tr>
-            ${columns.map((d, i) => {
-              const value = d.value(row);
-              return i === 0
-                ? html`<th scope="row">${value}</th>`
-                : html`<td class=${alignment(d)} data-label=${d.label}><span>${value ?? unknown}</span></td>`;
-            })}
-          </tr>`
-      )}
-    </tbody>
+    ${body}
   </table>`;
+  if (!isLong) return table;
+  const rest = rows.slice(firstRows);
+  const more = html`<button type="button" class="more-rows">Show ${rest.length} more rows</button>`;
+  more.addEventListener("click", () => {
+    const added = rest.map((d) => tableRow(d, columns));
+    body.append(...added);
+    more.remove();
+    added[0].tabIndex = -1;
+    added[0].focus();
+  });
+  return html`<div>${table}${more}</div>`;
+}
+
+function tableRow<T>(row: T, columns: readonly TableColumn<T>[]): HTMLElement {
+  return html`<tr>
+    ${columns.map((d, i) => {
+      const value = d.value(row);
+      return i === 0
+        ? html`<th scope="row">${value}</th>`
+        : html`<td class=${alignment(d)} data-label=${d.label}><span>${unbroken(value ?? unknown)}</span></td>`;
+    })}
+  </tr>`;
+}
+
+/** A value followed by a short interval in brackets, which stays on one line. */
+function unbroken(value: string | number | Node): string | number | Node {
+  const [, head, bounds] = (typeof value === "string" && /^(.+ )(\([^()]{1,24}\))$/.exec(value)) || [];
+  return bounds === undefined ? value : html`<span>${head}<span class="unbroken">${bounds}</span></span>`;
 }
 
 function alignment({align}: {align?: string}): string {

@@ -1,5 +1,5 @@
 -- One row per experiment × state × reason: pairs of task and config without runs here (task * is every task), and runs that do not count.
-SELECT experiment_id, state, reason, count(*)::INTEGER AS n, count(DISTINCT config_id)::INTEGER AS n_configs,
+SELECT experiment_id, state, reason, count(*)::INTEGER AS n, count(DISTINCT config_id)::INTEGER AS n_configs, count(DISTINCT task_id)::INTEGER AS n_tasks,
   string_agg(DISTINCT label, ', ' ORDER BY label) AS configs,
   CASE WHEN bool_or(task_id = '*') THEN 'every task' ELSE string_agg(DISTINCT task_id, ', ' ORDER BY task_id) END AS tasks
 FROM (

@@ -79,3 +79,32 @@ test("legend explains only what occurs", () => {
     "≈ the source says about"
   ]);
 });
+
+const many = (n: number) => Array.from({length: n}, (_, i) => ({name: `row ${i}`, n: i}));
+const names = (table: HTMLElement) => [...table.querySelectorAll("tbody th")].map((d) => d.textContent);
+
+test("dataTable shows the first 40 of more than 60 rows, and the rest at the press of a button", () => {
+  const table = dataTable(many(61), {columns});
+  expect(names(table)).toHaveLength(40);
+  const button = table.querySelector("button")!;
+  expect(button.textContent).toBe("Show 21 more rows");
+  button.click();
+  expect(names(table)).toEqual(many(61).map((d) => d.name));
+  expect(table.querySelector("button")).toBeNull();
+});
+
+test("dataTable shows 60 rows whole", () => {
+  const table = dataTable(many(60), {columns});
+  expect(names(table)).toHaveLength(60);
+  expect(table.querySelector("button")).toBeNull();
+});
+
+test("dataTable keeps a short interval in brackets on one line, its words unchanged", () => {
+  const interval = [
+    {label: "Config", value: () => "A"},
+    {label: "Mean", value: () => "63.6% (42.5% to 84.8%)"}
+  ];
+  const cell = dataTable([{}], {columns: interval}).querySelector("td")!;
+  expect(cell.textContent).toBe("63.6% (42.5% to 84.8%)");
+  expect(cell.querySelector(".unbroken")!.textContent).toBe("(42.5% to 84.8%)");
+});

@@ -9,6 +9,7 @@ export interface MissingRow {
   reason: string | null;
   n: number;
   n_configs: number;
+  n_tasks: number;
   configs: string;
   tasks: string;
 }
@@ -24,6 +25,9 @@ const states: Record<string, string> = {
 };
 
 const shown = 6;
+
+/** A longer list of names is folded away. */
+const longest = 160;
 
 /** What has no runs here, or runs that do not count: by state, with the reason that the archive gives. */
 export function missingTable(
@@ -51,8 +55,8 @@ function stateSection(
 ): HTMLElement {
   const table = dataTable(rows, {
     columns: [
-      {label: "Configs", value: (d) => d.configs},
-      {label: "Tasks", value: (d) => d.tasks},
+      {label: "Configs", value: (d) => folded(d.configs, formatCount(d.n_configs, "config"))},
+      {label: "Tasks", value: (d) => folded(d.tasks, formatCount(d.n_tasks, "task"))},
       {label: "Experiment", value: (d) => titles.get(d.experiment_id) ?? d.experiment_id},
       {label: "Reason", value: (d) => d.reason ?? "none given"}
     ]
@@ -65,5 +69,14 @@ function stateSection(
       <strong>${state}</strong>: ${sense}${reasons} in ${formatCount(experiments, "experiment")}, with the reason
     </summary>
     ${table}
+  </details>`;
+}
+
+/** A list of names, under their number where it is long. */
+function folded(names: string, count: string): string | HTMLElement {
+  if (names.length <= longest) return names;
+  return html`<details class="names">
+    <summary>${count}</summary>
+    <span>${names}</span>
   </details>`;
 }

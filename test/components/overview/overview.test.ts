@@ -98,7 +98,7 @@ test("experimentTable names the metric and counts configs and runs", () => {
   ]);
 });
 
-const missing = {experiment_id: "x", reason: "why", n: 1, n_configs: 1, configs: "A", tasks: "every task"};
+const missing = {experiment_id: "x", reason: "why", n: 1, n_configs: 1, n_tasks: 1, configs: "A", tasks: "every task"};
 
 test("missingTable parts the states, each with what it means", () => {
   const titles = new Map([["x", "Main"]]);
@@ -187,4 +187,13 @@ test("sourceTable lists the files with what they restate", () => {
     "0123456789ab"
   ]);
   expect(textOf(table.querySelector("caption")!)).toBe("1 file");
+});
+
+test("missingTable folds away a long list of names under their number", () => {
+  const configs = Array.from({length: 30}, (_, i) => `Config ${i}`).join(", ");
+  const list = missingTable([{...missing, state: "lost", n_configs: 30, configs}], {titles: new Map()});
+  const names = list.querySelector("details.names")!;
+  expect(names.querySelector("summary")!.textContent).toBe("30 configs");
+  expect(names.textContent).toContain("Config 29");
+  expect(list.querySelector("td")!.querySelector("details")).toBeNull();
 });
