@@ -53,8 +53,8 @@ export function frontierLayout(
   const narrow = width < narrowWidth;
   const margin = {left: narrow ? 42 : 52, top: 28, right: 12, bottom: 54};
   const frame = {left: margin.left, top: margin.top, right: width - margin.right, bottom: height - margin.bottom};
-  const railWidth = narrow ? 62 : 116;
   const used = rails.filter((name) => rows.some((d) => d.rail === name));
+  const railWidth = narrow ? (used.length > 2 ? 56 : 62) : 116;
   const [before, after] = [used.filter((d) => d === "free"), used.filter((d) => d !== "free")];
   const starts = [
     ...before.map((name, i) => ({name, left: frame.left + i * railWidth})),

@@ -37,13 +37,17 @@ const mostRowsWithText = 60;
 
 /**
  * Where everything of a heatmap goes in a given width: how wide the labels and the tiles are, and which columns stand in
- * which block. Rows and columns change places where that saves blocks: many configs, few rows, a narrow page.
+ * which block. Rows and columns change places where that saves blocks, or most of the height: many configs, few rows, a narrow page.
  */
 export function heatmapLayout(view: HeatmapView, {width}: {width: number}): HeatmapLayout {
   const upright = arrange(view, {width, transposed: false});
   if (upright.blocks.length < 3 || view.rows.length >= view.columns.length) return upright;
   const turned = arrange(view, {width, transposed: true});
-  return turned.blocks.length === 1 ? turned : upright;
+  return turned.blocks.length === 1 || heightOf(turned) < heightOf(upright) / 3 ? turned : upright;
+}
+
+function heightOf({rows, blocks, rowHeight}: HeatmapLayout): number {
+  return blocks.reduce((sum, d) => sum + d.headerHeight + rows.length * rowHeight, 0);
 }
 
 function arrange(view: HeatmapView, {width, transposed}: {width: number; transposed: boolean}): HeatmapLayout {

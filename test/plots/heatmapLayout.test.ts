@@ -37,3 +37,8 @@ test("heatmapLayout transposes many configs of few rows on a phone", () => {
   expect(heatmapLayout(heatmapViewOf(2, 22), {width: 326}).transposed).toBe(true);
   expect(heatmapLayout(heatmapViewOf(2, 22), {width: 1000}).transposed).toBe(false);
 });
+
+test("heatmapLayout transposes many configs of a few rows where that saves most of the height", () => {
+  expect(heatmapLayout(heatmapViewOf(20, 200), {width: 900}).transposed).toBe(true);
+  expect(heatmapLayout(heatmapViewOf(20, 40), {width: 900}).transposed).toBe(false);
+});
