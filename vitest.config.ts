@@ -5,7 +5,14 @@ export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
     projects: [
-      {test: {name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000}},
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**", "test/look/**"],
+          testTimeout: 60_000
+        }
+      },
       {
         test: {
           name: "site",
@@ -15,7 +22,8 @@ export default defineConfig({
           hookTimeout: 600_000,
           fileParallelism: false
         }
-      }
+      },
+      {test: {name: "look", include: ["test/look/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 600_000}}
     ]
   }
 });

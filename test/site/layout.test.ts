@@ -88,6 +88,12 @@ test("layoutProblems finds text left of the page", async () => {
   ]);
 });
 
+test("layoutProblems finds a chart's label right of what the page shows and can scroll to", async () => {
+  const body = `<style>body {margin: 0; overflow-x: clip}</style>
+    ${svg('<text x="370" y="50">a long label</text>').replace("<svg", '<svg overflow="visible"')}`;
+  expect(await problemsOf(body)).toEqual(["clipped: “a long label” by the right edge of the page"]);
+});
+
 test("layoutProblems accepts what can be scrolled to", async () => {
   const body = '<div style="overflow: auto; height: 40px; width: 80px">one<br>two<br>three<br>four</div><p>after</p>';
   expect(await problemsOf(body)).toEqual([]);
