@@ -25,9 +25,12 @@ export interface LabelMarkOptions {
   maxWidth?: number;
 }
 
+/** Of more labels than these only the strong ones may stand far from their marks: long lines to many names cannot be followed. */
+const crowd = 16;
+
 const xmlns = "http://www.w3.org/2000/svg";
 
-/** A Plot mark that draws labels where they cover nothing; those that find no place are left out and counted on the group. */
+/** A Plot mark that draws labels where they cover nothing; those that find no place are left out and counted above the chart. */
 export function labelMark(
   labels: readonly Label[],
   {bounds, obstacles, lines = [], fontSize = 12, maxWidth = 190}: LabelMarkOptions
@@ -45,8 +48,9 @@ export function labelMark(
       height: 1.2 * fontSize,
       priority: strong ? 1 : 0
     })),
-    {bounds, obstacles, lines}
+    {bounds, obstacles, lines, farthest: labels.length > crowd ? 50 : undefined}
   );
+  const leftOut = places.filter((d) => !d).length;
   const render: RenderFunction = (_index, _scales, _values, _dimensions, {document}) => {
     const create = (name: string, attributes: Record<string, string | number>) => {
       const element = document.createElementNS(xmlns, name);
@@ -56,7 +60,7 @@ export function labelMark(
     const group = create("g", {
       class: "labels",
       "font-size": fontSize,
-      "data-left-out": places.filter((d) => !d).length
+      "data-left-out": leftOut
     });
     places.forEach((place, i) => {
       if (!place) return;
@@ -85,7 +89,17 @@ export function labelMark(
       text.textContent = texts[i];
       group.append(text);
     });
-    return group;
+    return leftOut === 0 ? group : withNote(group);
+
+    /** The labels and, above the chart, how many have no place. */
+    function withNote(labelled: SVGElement): SVGElement {
+      const both = create("g", {});
+      const place = {x: bounds.right, y: bounds.top - 16, "text-anchor": "end", fill: mutedColor};
+      const note = create("text", {...place, class: "left-out"});
+      note.textContent = leftOut === 1 ? "1 name only in its tip" : `${leftOut} names only in their tips`;
+      both.append(labelled, note);
+      return both;
+    }
   };
   return render;
 }

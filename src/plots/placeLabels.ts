@@ -32,6 +32,8 @@ export interface PlaceLabelsOptions {
   lines?: readonly Segment[];
   /** Between a mark and its label, and between two labels. */
   gap?: number;
+  /** How far from its mark a label without priority may stand. */
+  farthest?: number;
 }
 
 interface Candidate {
@@ -75,13 +77,13 @@ const swaps = 40;
  */
 export function placeLabels(
   anchors: readonly LabelAnchor[],
-  {bounds, obstacles = [], lines = [], gap = 3}: PlaceLabelsOptions
+  {bounds, obstacles = [], lines = [], gap = 3, farthest = Infinity}: PlaceLabelsOptions
 ): (PlacedLabel | null)[] {
   const marks = anchors.map((d) => circleBox(d, d.r));
   const covers = (box: Box) =>
     anchors.some((d) => boxDistance(box, d) < d.r + 1) || obstacles.some((d) => boxesOverlap(d, box));
   const choices = anchors.map((anchor, i) =>
-    candidatesOf(anchor, {gap, bounds})
+    candidatesOf(anchor, {gap, bounds, farthest: anchor.priority ? Infinity : farthest})
       .filter(({box}) => boxContains(bounds, box) && !covers(box))
       .filter(({leader}) => !leader || !marks.some((d) => !boxesOverlap(d, marks[i]) && segmentCrosses(leader, d)))
       .map((d) => ({...d, cost: d.cost + lineCost * lines.filter((line) => segmentCrosses(line, d.box)).length}))
@@ -133,13 +135,16 @@ function makeRoom(i: number, {choices, placed}: {choices: Candidate[][]; placed:
 interface PlaceOptions {
   gap: number;
   bounds: Box;
+  farthest: number;
 }
 
 function candidatesOf(anchor: LabelAnchor, options: PlaceOptions): Candidate[] {
   const beside = near.map(([x, y, cost]) => candidate(anchor, {...options, x, y, cost, distance: null}));
-  const away = distances.flatMap((distance, k) =>
-    directions.map(({x, y}) => candidate(anchor, {...options, x, y, cost: 6 + 2 * k + Math.abs(y) - x / 2, distance}))
-  );
+  const away = distances
+    .filter((d) => d <= options.farthest)
+    .flatMap((distance, k) =>
+      directions.map(({x, y}) => candidate(anchor, {...options, x, y, cost: 6 + 2 * k + Math.abs(y) - x / 2, distance}))
+    );
   return [...beside, ...away];
 }
 

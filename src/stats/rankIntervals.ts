@@ -84,7 +84,7 @@ export function rankIntervals(
     level,
     pairs,
     method: "intervals of all pairwise differences, made of the two intervals",
-    correction: `Bonferroni over ${pairs} ${pairs === 1 ? "pair" : "pairs"}`,
+    correction: `Bonferroni over ${pairs.toLocaleString("en-US")} ${pairs === 1 ? "pair" : "pairs"}`,
     n
   };
 }

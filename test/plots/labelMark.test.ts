@@ -57,3 +57,17 @@ test("labelMark lays paper under a label that covers a line", () => {
 test("labelMark takes no text for markup", () => {
   expect(draw([{text: "<b>A</b>", x: 100, y: 100, r: 5}]).querySelector("b")).toBeNull();
 });
+
+test("labelMark says above the chart how many names have no place", () => {
+  const crowded = Array.from({length: 40}, (_, i) => ({text: `A long label ${i}`, x: 200, y: 100 + i / 10, r: 5}));
+  const labels = draw(crowded);
+  const left = Number(labels.getAttribute("data-left-out"));
+  expect(left).toBe(40 - labels.querySelectorAll("text").length);
+  expect(left).toBeGreaterThan(1);
+  expect(labels.parentElement!.querySelector(".left-out")!.textContent).toBe(`${left} names only in their tips`);
+});
+
+test("labelMark says nothing where every name has a place", () => {
+  const labels = draw([{text: "A", x: 100, y: 100, r: 5}]);
+  expect(labels.parentElement!.querySelector(".left-out")).toBeNull();
+});

@@ -126,3 +126,13 @@ test("placeLabels gives the same places every time", () => {
   const anchors = Array.from({length: 20}, (_, i) => anchor((i * 137) % 780, (i * 71) % 380));
   expect(placeLabels(anchors, {bounds})).toEqual(placeLabels(anchors, {bounds}));
 });
+
+test("placeLabels keeps labels without priority within the farthest distance", () => {
+  const anchors = Array.from({length: 30}, (_, i) => anchor(400 + i, 200 + (i % 5), {priority: i === 0 ? 1 : 0}));
+  const labels = placeLabels(anchors, {bounds, farthest: 22});
+  const distances = labels.flatMap((d, i) => (d && i > 0 ? [boxDistance(d, anchors[i])] : []));
+  expect(distances.length).toBeGreaterThan(0);
+  expect(Math.max(...distances)).toBeLessThanOrEqual(5 + 22 + 1e-6);
+  const free = placeLabels(anchors, {bounds});
+  expect(free.filter((d) => d).length).toBeGreaterThan(labels.filter((d) => d).length);
+});

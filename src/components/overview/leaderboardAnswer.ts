@@ -48,8 +48,8 @@ function rankSentence(first: readonly LeaderboardRow[], {ranking}: {ranking: Ran
   if (first.length > 1 || rank_high === null || ranking.n < 2) return "";
   const level = formatPercent(ranking.level);
   return rank_low === rank_high
-    ? `With all ${ranking.pairs} pairs compared at once (${level}) it is surely first.`
-    : `With all ${ranking.pairs} pairs compared at once (${level}) its rank is ${rank_low} to ${rank_high}.`;
+    ? `With all ${ranking.pairs.toLocaleString("en-US")} pairs compared at once (${level}) it is surely first.`
+    : `With all ${ranking.pairs.toLocaleString("en-US")} pairs compared at once (${level}) its rank is ${rank_low} to ${rank_high}.`;
 }
 
 function list(names: readonly string[]): string {
