@@ -60,15 +60,20 @@ function tableRow<T>(row: T, columns: readonly TableColumn<T>[]): HTMLElement {
       const value = d.value(row);
       return i === 0
         ? html`<th scope="row">${value}</th>`
-        : html`<td class=${alignment(d)} data-label=${d.label}><span>${unbroken(value ?? unknown)}</span></td>`;
+        : html`<td class=${alignment(d)} data-label=${d.label}><span>${unbroken(value ?? unknown, d)}</span></td>`;
     })}
   </tr>`;
 }
 
-/** A value followed by a short interval in brackets, which stays on one line. */
-function unbroken(value: string | number | Node): string | number | Node {
-  const [, head, bounds] = (typeof value === "string" && /^(.+ )(\([^()]{1,24}\))$/.exec(value)) || [];
-  return bounds === undefined ? value : html`<span>${head}<span class="unbroken">${bounds}</span></span>`;
+/** Longest text that stays on one line, in characters. */
+const unbrokenLength = 24;
+
+/** A short text of a column of numbers stays on one line, and so does a short interval in brackets after any value. */
+function unbroken(value: string | number | Node, {align}: {align?: string}): string | number | Node {
+  if (typeof value !== "string") return value;
+  const [, head = "", bounds = value] = /^(.+ )(\([^()]+\))$/.exec(value) ?? [];
+  const whole = bounds.length <= unbrokenLength && (head !== "" || align === "right");
+  return whole ? html`<span>${head}<span class="unbroken">${bounds}</span></span>` : value;
 }
 
 function alignment({align}: {align?: string}): string {

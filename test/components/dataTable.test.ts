@@ -108,3 +108,13 @@ test("dataTable keeps a short interval in brackets on one line, its words unchan
   expect(cell.textContent).toBe("63.6% (42.5% to 84.8%)");
   expect(cell.querySelector(".unbroken")!.textContent).toBe("(42.5% to 84.8%)");
 });
+
+test("dataTable keeps a short text in a column of numbers on one line, and breaks any other", () => {
+  const wide = [
+    {label: "Name", value: () => "A"},
+    ...(["left", "right"] as const).map((align) => ({label: align, align, value: () => "−25 to −1 points"}))
+  ];
+  const [left, right] = dataTable([{}], {columns: wide}).querySelectorAll("td");
+  expect(left.querySelector(".unbroken")).toBeNull();
+  expect(right.querySelector(".unbroken")!.textContent).toBe("−25 to −1 points");
+});
