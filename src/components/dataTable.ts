@@ -43,7 +43,8 @@ export function dataTable<T>(rows: readonly T[], {columns, caption}: DataTableOp
   </table>`;
   if (!isLong) return table;
   const rest = rows.slice(firstRows);
-  const more = html`<button type="button" class="more-rows">Show ${rest.length} more rows</button>`;
+  const words = `Show ${rest.length.toLocaleString("en-US")} more rows`;
+  const more = html`<button type="button" class="more-rows">${words}</button>`;
   more.addEventListener("click", () => {
     const added = rest.map((d) => tableRow(d, columns));
     body.append(...added);

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {plot} from "./plot.js";
 import {chartStyle, colorOf, fillOf, mutedColor, ruleColor} from "./scales.js";
-import {shorten} from "./labelMark.js";
+import {shorten} from "./shorten.js";
 import {textWidth} from "./textWidth.js";
 import {wrapLabel} from "./wrapLabel.js";
 

@@ -46,9 +46,7 @@ export function retrySections(
     <figure id="curve" data-chart="retry-curve">
       ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))} ${figureMenu(figures.curve)}
     </figure>
-    <p class="denominators">
-      ${retryDenominators(summaries)} ${retryPolicy({failures})} ${retryShownNote(summaries)}
-    </p>
+    <p class="denominators">${retryDenominators(summaries)} ${retryPolicy({failures})} ${retryShownNote(summaries)}</p>
 
     <h2>Passes gained per attempt</h2>
     <figure id="bars" data-chart="retry-bars">

@@ -45,6 +45,8 @@ test("heatmapTable of very many figures shows the first of them, and says so", (
   const tasks = Array.from({length: 2100}, (_, i) => ({...heatData.tasks[0], task_id: `t${i}`, title: `t${i}`}));
   const cells = tasks.map((d) => heatCell({scope_id: d.task_id, config_id: "a"}));
   const table = heatmapTable(heatmapGrid({...heatData, tasks, cells}, {...options, empty: false}))!;
+  expect(table.querySelector("button")!.textContent).toBe("Show 1,960 more rows");
+  table.querySelector("button")!.click();
   expect(table.querySelectorAll("tbody tr")).toHaveLength(2000);
   expect(table.querySelector("caption")!.textContent.trim()).toMatch(
     / by task and config: the first 2,000 lines of 2,100; the figure's menu saves them all$/
