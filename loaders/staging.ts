@@ -5,7 +5,6 @@ import {listValue, BIGINT, DOUBLE, LIST, DuckDBTimestampValue} from "@duckdb/nod
 import {describingColumns} from "./bulk/descriptions.js";
 import type {DescribingName} from "./bulk/descriptions.js";
 import {codeVersion} from "./codeVersion.js";
-import {memoryLimit} from "./database.js";
 import {columnsOf} from "./ddl.js";
 import type {Column} from "./ddl.js";
 import {runTables, tables} from "./schema.js";
@@ -220,8 +219,12 @@ async function openOrRemake(path: string): Promise<DuckDBConnection> {
   return connection;
 }
 
+/** What writing long texts takes comes on top of it: four times as much for lines of 3 KB, each with a text of its own. */
+const stagingMemory = "256MB";
+
+/** A commit beyond the threshold goes into the file at once, instead of into the log first and into the file at the end. */
 async function connect(path: string): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(path, {memory_limit: memoryLimit});
+  const instance = await DuckDBInstance.create(path, {memory_limit: stagingMemory, checkpoint_threshold: "1MB"});
   const connection = await instance.connect();
   // The connection keeps the database open; without this the file stays locked until the instance is collected.
   const close = connection.closeSync.bind(connection);
