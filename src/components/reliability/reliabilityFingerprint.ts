@@ -1,5 +1,6 @@
 import {normalisedEntropy} from "../../stats/normalisedEntropy.js";
 import {sdBound} from "../../stats/sdBound.js";
+import {capitalise} from "../format/capitalise.js";
 import {formatPercent} from "../format/format.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {methodText} from "../format/intervalText.js";
@@ -136,8 +137,8 @@ export function fingerprintAnswer({measures, rows}: ReliabilityFingerprint): str
     const known = rows.flatMap((row) => (row.values[i] === null ? [] : [{label: row.label, at: row.values[i].at}]));
     const top = Math.max(...known.map((d) => d.at));
     const best = known.filter((d) => top - d.at < 1e-9).map((d) => d.label);
-    const who = best.length === 1 ? best[0] : best.length === known.length ? "all alike" : `${best.length} alike`;
-    return `${label} ${who} (${top.toFixed(2)})`;
+    const who = best.length === 1 ? best[0] : best.length === known.length ? "all configs" : `${best.length} configs`;
+    return `${label}: ${who} (${top.toFixed(2)})`;
   });
-  return parts.length === 0 ? "" : `Best by each measure: ${parts.join("; ")}.`;
+  return parts.length === 0 ? "" : `Best by each measure, from 0 to 1. ${capitalise(parts.join("; "))}.`;
 }

@@ -81,7 +81,7 @@ test("fingerprintAnswer names the best by each measure", () => {
   const measures = ["mean", "worst run", "not flaky"].map((label) => ({label, about: ""}));
   const rows = [row("A", [0.9, 0.2, 1]), row("B", [0.5, 0.2, 1]), row("C", [0.1, 0.1, null])];
   expect(fingerprintAnswer({measures, rows})).toBe(
-    "Best by each measure: mean A (0.90); worst run 2 alike (0.20); not flaky all alike (1.00)."
+    "Best by each measure, from 0 to 1. Mean: A (0.90); worst run: 2 configs (0.20); not flaky: all configs (1.00)."
   );
 });
 
