@@ -79,7 +79,7 @@ test("an escalation is sent the mean cost of several runs where no run was lost 
     "x/archive.yaml": "study: x\ntitle: X\n",
     "x/runs.json": [
       run("mean", 1, {cost_usd: 0.1234567}),
-      run("mean", 2, {cost_usd: 0.1234569}),
+      run("mean", 2, {cost_usd: 0.1234569, passed: false}),
       run("unknown", 1, {cost_usd: 0.5}),
       run("unknown", 2, {}),
       run("free", 1, {cost_usd: 0, cost_kind: "free"}),
@@ -93,13 +93,49 @@ test("an escalation is sent the mean cost of several runs where no run was lost 
   });
   await project.load();
   const sql = readFileSync("src/queries/escalation.sql", "utf8");
-  const rows = await project.rows(`SELECT task_id, costs, cost_usd_mean FROM (${sql}) ORDER BY task_id`, {study: "x"});
+  const rows = await project.rows(`SELECT task_id, passed, costs, cost_usd_mean FROM (${sql}) ORDER BY task_id`, {
+    study: "x"
+  });
   expect(rows).toEqual([
-    {task_id: "again", costs: [0.1, 0.3], cost_usd_mean: null},
-    {task_id: "free", costs: null, cost_usd_mean: 0},
-    {task_id: "lost", costs: [0.1, 0.3], cost_usd_mean: null},
-    {task_id: "mean", costs: null, cost_usd_mean: 0.123457},
-    {task_id: "single", costs: [0.1234567], cost_usd_mean: null},
-    {task_id: "unknown", costs: null, cost_usd_mean: null}
+    {task_id: "again", passed: [true, true], costs: [0.1, 0.3], cost_usd_mean: null},
+    {task_id: "free", passed: [true, true], costs: null, cost_usd_mean: 0},
+    {task_id: "lost", passed: [false, true], costs: [0.1, 0.3], cost_usd_mean: null},
+    {task_id: "mean", passed: [false, true], costs: null, cost_usd_mean: 0.123457},
+    {task_id: "single", passed: [true], costs: [0.1234567], cost_usd_mean: null},
+    {task_id: "unknown", passed: [true, true], costs: null, cost_usd_mean: null}
+  ]);
+});
+
+test("a config shares a task with another where runs of both count", async () => {
+  const project = createProject();
+  const run = (model: string, task: string, more: object = {}) => ({
+    benchbook: "run/1",
+    model,
+    task,
+    passed: true,
+    ...more
+  });
+  project.write({
+    "x/archive.yaml": "study: x\ntitle: X\n",
+    "x/runs.json": [
+      run("a", "both"),
+      run("b", "both"),
+      run("a", "lost"),
+      run("b", "lost", {passed: false, failure: "infra"}),
+      run("a", "alone"),
+      run("c", "other"),
+      run("c", "other", {repeat: 2})
+    ]
+  });
+  await project.load();
+  const sql = readFileSync("src/queries/escalation_configs.sql", "utf8");
+  const rows = await project.rows(
+    `SELECT model_id, n_shared, n_lost FROM (${sql}) JOIN configs USING (config_id) ORDER BY model_id`,
+    {study: "x"}
+  );
+  expect(rows).toEqual([
+    {model_id: "a", n_shared: 1, n_lost: 0},
+    {model_id: "b", n_shared: 1, n_lost: 1},
+    {model_id: "c", n_shared: 0, n_lost: 0}
   ]);
 });

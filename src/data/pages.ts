@@ -11,10 +11,12 @@ export const pageQueries: Record<string, string[]> = {
     "retry_single",
     "retry_published",
     "retry_costs",
-    "escalation",
+    "escalation_configs",
     "run_shapes",
     "repeats"
   ],
+  // of the retry page too, which draws its first charts without it
+  escalation: ["escalation"],
   reliability: ["study", "experiments", "metrics", "configs", "tasks", "reliability", "reliability_spreads", "run_shapes"],
   compare: ["study", "experiments", "metrics", "tasks", "coverage", "compare", "compare_configs"]
 };

@@ -1,9 +1,13 @@
 import {cellsByConfig, meansOf} from "./escalationStages.js";
-import type {EscalationConfig, EscalationData, EscalationScope} from "./escalationTypes.js";
+import type {EscalationConfig, EscalationConfigRow, EscalationData, EscalationScope} from "./escalationTypes.js";
 
 /** The experiments in which two configs have runs of one task that passed or failed, in the order given. */
-export function escalationExperiments(data: EscalationData, {order}: {order: readonly string[]}): string[] {
-  return order.filter((experiment) => escalationConfigs(data, {experiment}).length > 1);
+export function escalationExperiments(
+  rows: readonly EscalationConfigRow[],
+  {order}: {order: readonly string[]}
+): string[] {
+  const shared = new Set(rows.flatMap((d) => (d.n_shared > 0 ? [d.experiment_id] : [])));
+  return order.filter((d) => shared.has(d));
 }
 
 /** The configs that share a task with another, by label. */

@@ -28,6 +28,15 @@ export interface EscalationConfig {
   model_id: string;
 }
 
+/** A row of escalation_configs.sql: a config with runs that passed or failed. */
+export interface EscalationConfigRow {
+  experiment_id: string;
+  config_id: string;
+  /** Tasks of which another config has such runs too. */
+  n_shared: number;
+  n_lost: number;
+}
+
 export interface EscalationData {
   cells: EscalationCell[];
   configs: EscalationConfig[];

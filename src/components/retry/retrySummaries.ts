@@ -106,7 +106,7 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
       ? costOfPass(
           priced.map((d) => stoppedCost([attemptedRun(d)], {k: last}).high),
           priced.map((d) => d.passed && d.attempts <= last),
-          {level, clusters: priced.map((d) => d.task_id)}
+          {level, clusters: priced.map((d) => d.task_id), reps: 2000}
         )
       : null,
     costBound: priced.length > 0 && !trail[last - 1].cost.exact ? "at most" : "exact",

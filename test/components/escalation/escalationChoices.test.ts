@@ -10,13 +10,15 @@ const main = {experiment: "main"};
 const withCells = (cells: typeof escalationData.cells) => ({...escalationData, cells});
 
 test("escalationExperiments has those in which two configs share a task, in the order given", () => {
-  const lone = escalationCell({experiment_id: "lone"});
-  const apart = [
-    escalationCell({experiment_id: "apart"}),
-    escalationCell({experiment_id: "apart", config_id: "strong", task_id: "t2"})
+  const row = {config_id: "cheap", n_shared: 0, n_lost: 0};
+  const rows = [
+    {...row, experiment_id: "lone"},
+    {...row, experiment_id: "later", n_shared: 1},
+    {...row, experiment_id: "later", config_id: "strong", n_shared: 1},
+    {...row, experiment_id: "main", n_shared: 2},
+    {...row, experiment_id: "main", config_id: "strong", n_shared: 2}
   ];
-  const data = withCells([...apart, lone, ...escalationData.cells]);
-  expect(escalationExperiments(data, {order: ["lone", "apart", "main", "gone"]})).toEqual(["main"]);
+  expect(escalationExperiments(rows, {order: ["lone", "main", "later", "gone"]})).toEqual(["main", "later"]);
 });
 
 test("escalationConfigs has those that share a task, by label", () => {
