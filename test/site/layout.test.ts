@@ -99,6 +99,12 @@ test("layoutProblems accepts what can be scrolled to", async () => {
   expect(await problemsOf(body)).toEqual([]);
 });
 
+test("layoutProblems accepts a wide text that is scrolled to inside a box", async () => {
+  const line = "a line that goes on far beyond the right edge of the page, as in a table of three columns";
+  const body = `<div style="overflow: auto; width: 300px"><p style="white-space: nowrap">${line}</p></div>`;
+  expect(await problemsOf(body)).toEqual([]);
+});
+
 test("layoutProblems leaves out what cannot be seen", async () => {
   const body = `<p>seen</p><div style="position: absolute; top: 20px; visibility: hidden">hidden</div>
     <div style="position: absolute; top: 20px; opacity: 0">clear</div>

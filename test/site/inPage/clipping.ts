@@ -41,7 +41,7 @@ export function clippingOf(box: TextBox): Clipping {
   }
   if (right - left < 1 || bottom - top < 1) return {visible: false};
   if (box.left + scrollX < -1) return {visible: true, clipped: "left edge of the page"};
-  if (box.right + scrollX > document.documentElement.scrollWidth + 1) {
+  if (right + scrollX > document.documentElement.scrollWidth + 1) {
     return {visible: true, clipped: "right edge of the page"};
   }
   if (box.top + scrollY < -1) return {visible: true, clipped: "top edge of the page"};
