@@ -70,7 +70,13 @@ const origins = ["computed", "reconstructed", "published"];
 
 /** The layers among some cells, computed first, then the latest. */
 export function layersOf(cells: readonly HeatCell[]): Layer[] {
-  const layers = new Map(cells.map((d) => [layerKey(d), {origin: d.origin, as_of: d.as_of}]));
+  const layers = new Map<string, Pick<Layer, "origin" | "as_of">>();
+  let last: HeatCell | undefined;
+  for (const d of cells) {
+    if (last !== undefined && isOfLayer(d, last)) continue; // most cells are of the layer of the one before
+    layers.set(layerKey(d), {origin: d.origin, as_of: d.as_of});
+    last = d;
+  }
   const dated = (origin: string) => [...layers.values()].filter((d) => d.origin === origin).length > 1;
   return Array.from(layers, ([key, {origin, as_of}]) => ({
     key,
@@ -81,6 +87,11 @@ export function layersOf(cells: readonly HeatCell[]): Layer[] {
     (a, b) =>
       origins.indexOf(a.origin) - origins.indexOf(b.origin) || (a.as_of < b.as_of ? 1 : a.as_of > b.as_of ? -1 : 0)
   );
+}
+
+/** Whether a cell is known in the same way as another, or is of a layer. */
+export function isOfLayer(cell: Pick<Layer, "origin" | "as_of">, layer: Pick<Layer, "origin" | "as_of">): boolean {
+  return cell.origin === layer.origin && cell.as_of === layer.as_of;
 }
 
 export function layerKey({origin, as_of}: {origin: string; as_of: string}): string {

@@ -1,5 +1,5 @@
 import {heatDomains} from "./heatDomains.js";
-import {layerKey, layersOf} from "./heatmapChoices.js";
+import {isOfLayer, layerKey, layersOf} from "./heatmapChoices.js";
 import {heatmapMarginals} from "./heatmapMarginals.js";
 import {groupBy} from "../groupBy.js";
 import {alikeOf} from "./heatmapAlike.js";
@@ -133,7 +133,7 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
       const found = toldBy.get(row.id)?.get(column.id) ?? [];
       const figures: GridCell["figures"] = [];
       for (const layer of layers) {
-        for (const {cell} of found) if (hasValue(cell) && layerKey(cell) === layer.key) figures.push({layer, cell});
+        for (const {cell} of found) if (hasValue(cell) && isOfLayer(cell, layer)) figures.push({layer, cell});
       }
       const task = kind === "task" ? row.id : null;
       const why = figures.length ? null : missing(column.id, {task, cells: found.map((d) => d.cell)});

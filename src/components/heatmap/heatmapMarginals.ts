@@ -1,5 +1,5 @@
 import {mean, variance} from "../../stats/describe.js";
-import {layerKey} from "./heatmapChoices.js";
+import {isOfLayer} from "./heatmapChoices.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {HeatCell} from "./heatmapTypes.js";
 
@@ -17,7 +17,7 @@ export interface Marginal {
 /** The means of a row or a column, one for each layer that it has: computed and published figures are never pooled. */
 export function heatmapMarginals(cells: readonly HeatCell[], layers: readonly Layer[]): Marginal[] {
   return layers.flatMap((layer) => {
-    const own = cells.filter((d) => layerKey(d) === layer.key);
+    const own = cells.filter((d) => isOfLayer(d, layer));
     if (!own.length) return [];
     const runs = own.every((d) => d.n !== null) ? own.reduce((n, d) => n + Number(d.n), 0) : null;
     const values = own.map((d) => d.mean);

@@ -71,20 +71,24 @@ function failuresMetric(metric: Metric): Metric {
   };
 }
 
-const none = {
-  low: null,
-  high: null,
-  printed: null,
-  sd: null,
-  n_passed: null,
-  values: null,
-  value_counts: null,
-  bounds: undefined
-} as const;
+/** A cell without what belongs to its value alone; written out, since 100,000 are made. */
+function bare(cell: HeatCellRow): HeatCellRow {
+  return {
+    ...cell,
+    low: null,
+    high: null,
+    printed: null,
+    sd: null,
+    n_passed: null,
+    values: null,
+    value_counts: null,
+    bounds: undefined
+  };
+}
 
 function without(cell: HeatCellRow, why: string): HeatCellRow {
   // The reason is that of the view, not of the runs that the cell lacks.
-  return {...cell, ...none, mean: null, note: why, n_infra: 0, n_unknown: 0, n_excluded: 0};
+  return {...bare(cell), mean: null, note: why, n_infra: 0, n_unknown: 0, n_excluded: 0};
 }
 
 function spreadCell(cell: HeatCell & HeatCellRow, metric: Metric): HeatCellRow {
@@ -94,12 +98,11 @@ function spreadCell(cell: HeatCell & HeatCellRow, metric: Metric): HeatCellRow {
     const passes = n === null ? undefined : countedPasses(cell, n);
     if (n === null || passes === undefined) return without(cell, "passes and failures are not counted");
     const told = [`${passes} of ${n} passed`, "no interval: entropy of few runs is biased low"];
-    return {...cell, ...none, mean: normalisedEntropy([passes, n - passes]), told};
+    return {...bare(cell), mean: normalisedEntropy([passes, n - passes]), told};
   }
   if (sd === null) return without(cell, "spread not stated");
   return {
-    ...cell,
-    ...none,
+    ...bare(cell),
     mean: sd,
     told: [n === null ? "n not stated" : formatCount(n, "run"), "standard deviation, n − 1"]
   };
@@ -125,8 +128,7 @@ function failuresCell(cell: HeatCellRow): HeatCellRow {
   const bad = classes.reduce((sum, [column]) => sum + cell[column]!, 0);
   if (all === 0 || bad > all) return hasValue(cell) ? without(cell, "how runs failed is not stated") : cell;
   return {
-    ...cell,
-    ...none,
+    ...bare(cell),
     n: all,
     n_passed: bad,
     n_infra: 0,
