@@ -100,12 +100,13 @@ function madeConfig(run: ConfigInput, {study_id, model_id}: {study_id: string; m
     settings: settingsText(run.settings)
   };
   const mark = fingerprint(settings);
-  const parts = [model_id.split("/").at(-1), settings.harness, settings.variant, settings.effort].filter(Boolean);
+  const model = model_id.split("/").at(-1);
+  const parts = [model, settings.harness, settings.variant, settings.effort].filter(Boolean);
   const made = `${parts.map((d) => slugify(String(d))).join("--")}--${mark.slice(3, 9)}`;
   return {
     study_id,
     config_id: run.config === undefined ? made : isSlug.test(run.config) ? run.config : slugify(run.config),
-    label: run.config ?? [parts[0], ...parts.slice(2)].join(" · "),
+    label: run.config ?? [model, settings.variant, settings.effort].filter(Boolean).join(" · "),
     ...settings,
     tier: null,
     fingerprint: mark

@@ -49,8 +49,13 @@ export function formatValue(value: number | null, {metric}: {metric: string}): s
   return metric === "passed" ? formatPercent(value) : formatScore(value);
 }
 
+/** A whole number, its thousands apart: 12,151. */
+export function formatNumber(n: number): string {
+  return n.toLocaleString("en-US");
+}
+
 export function formatCount(n: number, noun: string, {plural = `${noun}s`} = {}): string {
-  return `${n.toLocaleString("en-US")} ${n === 1 ? noun : plural}`;
+  return `${formatNumber(n)} ${n === 1 ? noun : plural}`;
 }
 
 function isKnown(value: number | null | undefined): value is number {

@@ -1,4 +1,4 @@
-import {formatCount} from "../format/format.js";
+import {formatCount, formatNumber} from "../format/format.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {isFlaky, isOutcome} from "./reliabilityCurves.js";
 import {formatSd} from "./reliabilityStrips.js";
@@ -29,7 +29,7 @@ function flakySentence(outcomes: readonly RepeatedPair[]): string {
   const repeats = least === most ? `${most}` : `${least} to ${most}`;
   const of = `${formatCount(outcomes.length, "pair")} of config and task with ${repeats} repeats`;
   if (flaky === 0) return `None of ${of} is flaky: each passed every time or never.`;
-  return `${flaky} of ${of} ${flaky === 1 ? "is" : "are"} flaky: passed at one time and failed at another.`;
+  return `${formatNumber(flaky)} of ${of} ${flaky === 1 ? "is" : "are"} flaky: passed at one time and failed at another.`;
 }
 
 function spreadSentence(pairs: readonly RepeatedPair[], metric: Metric): string {
@@ -46,6 +46,6 @@ function spreadSentence(pairs: readonly RepeatedPair[], metric: Metric): string 
         ? ""
         : ` in ${formatCount(widest.n, "run")}`;
   const who = `${widest.label}${tasks > 1 ? ` on ${widest.task}` : ""}`;
-  const same = alike === 0 ? "" : `; it was the same every time in ${alike} of ${pairs.length}`;
+  const same = alike === 0 ? "" : `; it was the same every time in ${formatNumber(alike)} of ${formatNumber(pairs.length)}`;
   return `${metric.title} varied most for ${who} (SD ${formatSd(widest.sd, metric)}${range})${same}.`;
 }

@@ -1,4 +1,4 @@
-import {formatCount} from "../format/format.js";
+import {formatCount, formatNumber} from "../format/format.js";
 import type {RetrySummary} from "./retryTypes.js";
 
 /** The effect of retries in two sentences: who gained most, and where a published figure says otherwise. */
@@ -14,19 +14,19 @@ export function retryAnswer(summaries: readonly RetrySummary[]): string {
     summaries.length === 1
       ? ""
       : least === greatest
-        ? ` All ${summaries.length} configs gained ${greatest}.`
-        : ` The ${summaries.length} configs with attempts gained ${least} to ${formatCount(greatest, "pass", {plural: "passes"})}.`;
+        ? ` All ${summaries.length} configs gained ${formatNumber(greatest)}.`
+        : ` The ${summaries.length} configs with attempts gained ${formatNumber(least)} to ${formatCount(greatest, "pass", {plural: "passes"})}.`;
   const gained =
     gain(most) === 0
       ? "no config gained a pass"
-      : `${most.label} gained most: from ${most.first} to ${most.last} of ${formatCount(most.runs, "run")}`;
+      : `${most.label} gained most: from ${formatNumber(most.first)} to ${formatNumber(most.last)} of ${formatCount(most.runs, "run")}`;
   return `With up to ${Math.max(...summaries.map((d) => d.steps.length))} attempts, ${gained}.${range}${summaries.map(contradiction).join("")}`;
 }
 
 /** Stopped at the first attempt nobody gains anything: what is left is who passes most. */
 function firstAnswer(summaries: readonly RetrySummary[]): string {
   const [best] = summaries.toSorted((a, b) => b.first / b.runs - a.first / a.runs);
-  return `Stopped at the first attempt, ${best.label} passes most: ${best.first} of ${formatCount(best.runs, "run")}.`;
+  return `Stopped at the first attempt, ${best.label} passes most: ${formatNumber(best.first)} of ${formatCount(best.runs, "run")}.`;
 }
 
 function contradiction({label, published, first, last, runs}: RetrySummary): string {

@@ -16,6 +16,15 @@ test("retryAnswer is silent about published figures that agree", () => {
   expect(retryAnswer(retrySummaries(agreeing, main))).not.toContain("Table 9");
 });
 
+test("retryAnswer sets the thousands of counts apart", () => {
+  const runs = Array.from({length: 1500}, (_, i) =>
+    retryRun({task_id: `t${i}`, attempts: i < 1200 ? 1 : 2, passed: true})
+  );
+  expect(retryAnswer(retrySummaries({...retryData, runs, published: []}, main))).toBe(
+    "With up to 2 attempts, Config A gained most: from 1,200 to 1,500 of 1,500 runs."
+  );
+});
+
 test("retryAnswer gives the range over several configs", () => {
   const configs = [...retryData.configs, retryConfig({config_id: "b", label: "Config B", model_id: "z/z"})];
   const runs = [
