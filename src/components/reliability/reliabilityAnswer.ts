@@ -46,6 +46,7 @@ function spreadSentence(pairs: readonly RepeatedPair[], metric: Metric): string 
         ? ""
         : ` in ${formatCount(widest.n, "run")}`;
   const who = `${widest.label}${tasks > 1 ? ` on ${widest.task}` : ""}`;
-  const same = alike === 0 ? "" : `; it was the same every time in ${formatNumber(alike)} of ${formatNumber(pairs.length)}`;
+  const same =
+    alike === 0 ? "" : `; it was the same every time in ${formatNumber(alike)} of ${formatNumber(pairs.length)}`;
   return `${metric.title} varied most for ${who} (SD ${formatSd(widest.sd, metric)}${range})${same}.`;
 }
