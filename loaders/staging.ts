@@ -222,9 +222,8 @@ async function openOrRemake(path: string): Promise<DuckDBConnection> {
 /** What writing long texts takes comes on top of it: four times as much for lines of 3 KB, each with a text of its own. */
 const stagingMemory = "256MB";
 
-/** A commit beyond the threshold goes into the file at once, instead of into the log first and into the file at the end. */
 async function connect(path: string): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(path, {memory_limit: stagingMemory, checkpoint_threshold: "1MB"});
+  const instance = await DuckDBInstance.create(path, {memory_limit: stagingMemory});
   const connection = await instance.connect();
   // The connection keeps the database open; without this the file stays locked until the instance is collected.
   const close = connection.closeSync.bind(connection);
