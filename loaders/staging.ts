@@ -146,44 +146,20 @@ export async function readStaged(path: string): Promise<{study_id: string; files
   }
 }
 
-/** Removes every staged row of some files. */
-export async function dropFiles({connection}: Staging, ids: number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await connection.run(`CREATE OR REPLACE TEMP TABLE dropped AS SELECT unnest([${ids.join(", ")}]) AS file_id`);
-  const long = await connection.runAndReadAll("SELECT file_id FROM long_files WHERE file_id IN (FROM dropped)");
-  for (const [file_id] of long.getRows()) await dropLines(connection, Number(file_id));
-  for (const [name, columns] of allColumns()) {
-    if (columns[0].name === "file_id") await connection.run(`DELETE FROM ${name} WHERE file_id IN (FROM dropped)`);
-  }
-  await connection.run(
-    `DELETE FROM run_configs WHERE ref NOT IN (SELECT config_ref FROM runs UNION ALL SELECT ref FROM line_configs);
-     DELETE FROM run_tasks WHERE ref NOT IN (SELECT task_ref FROM runs UNION ALL SELECT ref FROM line_tasks)`
-  );
-}
-
 /** The table of a file's lines, where they stay as they were read, and views of them as rows of staged tables. */
 export const linesOf = (file_id: number) => `lines_of_${file_id}`;
 export const viewOf = (name: LongName, file_id: number) => `${name}_of_${file_id}`;
 export const longNames = ["runs", "attempts"] as const;
 export type LongName = (typeof longNames)[number];
 
-async function dropLines(connection: DuckDBConnection, file_id: number): Promise<void> {
-  const views = longNames.map((name) => `DROP VIEW IF EXISTS ${viewOf(name, file_id)}`);
-  await connection.run([...views, `DROP TABLE IF EXISTS ${linesOf(file_id)}`].join("; "));
-}
-
-/** Removes lines that a load left which was killed. */
-export async function dropStrayLines({connection}: Staging): Promise<void> {
-  const reader = await connection.runAndReadAll(
-    `SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND starts_with(table_name, 'lines_of_')
-     AND table_name NOT IN (SELECT 'lines_of_' || file_id FROM long_files)`
-  );
-  for (const [name] of reader.getRows()) await connection.run(`DROP TABLE ${String(name)}`);
-}
-
 /** Tables of a staging whose rows are the rows of files. */
 export function stagedNames(): string[] {
   return [...stagedTables, ...Object.keys(bookkeeping)];
+}
+
+/** Tables whose rows belong to a file each, by `file_id`. */
+export function tablesOfFiles(): string[] {
+  return allColumns().flatMap(([name, [first]]) => (first.name === "file_id" ? [name] : []));
 }
 
 function allColumns(): [string, Pick<Column, "name" | "type">[]][] {

@@ -87,10 +87,10 @@ export async function stageFiles(
   const isStaged = await staging.attempt(async () => {
     await connection.run(`INSERT INTO file_problems BY NAME ${zeroCosts(records, yaml)}`);
     for (const [name, select] of Object.entries(rows)) await connection.run(`INSERT INTO ${name} ${select}`);
-    await connection.run(
-      `DELETE FROM line_configs WHERE file_id = ${describedBy}; DELETE FROM line_tasks WHERE file_id = ${describedBy}`
-    );
   });
+  await connection.run(
+    `DELETE FROM line_configs WHERE file_id = ${describedBy}; DELETE FROM line_tasks WHERE file_id = ${describedBy}`
+  );
   return isStaged ? new Set(others.getRows().map(([line]) => Number(line) - 1)) : all;
 }
 
