@@ -33,9 +33,14 @@ export function textWidth(
   return ((fontWeight < 600 ? 1.1 : 1.18) * sum * fontSize) / 1000;
 }
 
+let font: string | undefined;
+
+/** Asked of the page once a turn: in the midst of drawing an answer means to style all that is new anew. */
 function pageFont(): string {
+  if (font !== undefined) return font;
   if (typeof OffscreenCanvas === "undefined" || typeof document === "undefined") return "sans-serif";
-  return getComputedStyle(document.body).fontFamily || "sans-serif";
+  setTimeout(() => (font = undefined));
+  return (font = getComputedStyle(document.body).fontFamily || "sans-serif");
 }
 
 let context: OffscreenCanvasRenderingContext2D | null | undefined;
