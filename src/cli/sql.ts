@@ -8,7 +8,7 @@ import {openLocked} from "./sql/openLocked.js";
 import {prompt} from "./sql/prompt.js";
 import {formats, runStatement, writeWhole} from "./sql/runStatement.js";
 import {Cancelled, createStop} from "./sql/stop.js";
-import {splitStatements} from "./sql/lexSql.js";
+import {splitStatements} from "../components/sql/lexSql.js";
 
 type Values = Parameters<Command["run"]>[1];
 

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {basename} from "node:path";
 import {quote} from "../../../loaders/ddl.js";
 import {CliError} from "../command.js";
-import {lexSql} from "./lexSql.js";
+import {lexSql} from "../../components/sql/lexSql.js";
 import {nearest} from "./nearest.js";
 
 export interface NamedQuery {

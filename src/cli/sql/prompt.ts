@@ -4,7 +4,7 @@ import type {Output} from "../command.js";
 import {completions} from "./completions.js";
 import {dotCommand} from "./dotCommand.js";
 import {readHistory, writeHistory} from "./history.js";
-import {isEnded, splitStatements} from "./lexSql.js";
+import {isEnded, splitStatements} from "../../components/sql/lexSql.js";
 import {openLocked} from "./openLocked.js";
 import {runStatement} from "./runStatement.js";
 import {createStop, isWorkAbandoned} from "./stop.js";

@@ -1,6 +1,6 @@
 import type {Value} from "../../../loaders/database.js";
 import {cellText} from "./cellText.js";
-import {cellWidth, cutToWidth} from "./cellWidth.js";
+import {cellWidth, cutToWidth} from "../../components/sql/cellWidth.js";
 
 const gap = 2;
 /** What a column of text keeps, where the terminal is too narrow for all. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {cellWidth, cutToWidth} from "../../../src/cli/sql/cellWidth.js";
+import {cellWidth, cutToWidth} from "../../../src/components/sql/cellWidth.js";
 import {tableText} from "../../../src/cli/sql/tableText.js";
 
 test.each([

@@ -5,14 +5,32 @@ export interface Token {
 }
 
 const token =
-  /(?<comment>--[^\n]*|\/\*[^]*?(?:\*\/|$))|(?<string>[eE]'(?:\\[^]|''|[^'\\])*(?:'|$)|'(?:''|[^'])*(?:'|$)|\$(?<tag>[A-Za-z_]\w*)?\$[^]*?(?:\$\k<tag>\$|$))|(?<quoted>"(?:""|[^"])*(?:"|$))|(?<parameter>\$[A-Za-z_]\w*)|(?<word>[A-Za-z_]\w*)|(?<semicolon>;)|(?<space>\s+)|(?<other>[^])/gy;
+  /(?<comment>--[^\n\r]*|\/\*)|(?<string>[eE]'(?:\\[^]|''|[^'\\])*(?:'|$)|'(?:''|[^'])*(?:'|$)|\$(?<tag>[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$[^]*?(?:\$\k<tag>\$|$))|(?<quoted>"(?:""|[^"])*(?:"|$))|(?<parameter>\$[A-Za-z_]\w*)|(?<word>[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)|(?<semicolon>;)|(?<space>\s+)|(?<other>[^])/gy;
 
 /** SQL in pieces: enough to tell words from texts and comments, not to judge what is safe. */
 export function lexSql(sql: string): Token[] {
-  return [...sql.matchAll(token)].map(({0: text, groups}) => {
+  const pieces: Token[] = [];
+  for (let at = 0; at < sql.length;) {
+    token.lastIndex = at;
+    const {0: text, groups} = token.exec(sql)!;
     const [kind] = Object.entries(groups!).find(([name, value]) => name !== "tag" && value !== undefined)!;
-    return {kind: kind as Token["kind"], text};
-  });
+    const end = text === "/*" ? endOfComment(sql, at) : at + text.length;
+    pieces.push({kind: kind as Token["kind"], text: sql.slice(at, end)});
+    at = end;
+  }
+  return pieces;
+}
+
+/** Where a comment that begins at a place ends; it may hold others. */
+function endOfComment(sql: string, start: number): number {
+  let depth = 0;
+  const marks = /\/\*|\*\//g;
+  marks.lastIndex = start;
+  for (let mark = marks.exec(sql); mark !== null; mark = marks.exec(sql)) {
+    depth += mark[0] === "/*" ? 1 : -1;
+    if (depth === 0) return marks.lastIndex;
+  }
+  return sql.length;
 }
 
 const isCode = ({kind}: Token) => kind !== "space" && kind !== "comment";
