@@ -13,7 +13,7 @@ export interface ScratchReport {
 }
 
 /** Builds a small report of its own in a temporary folder, from `files` by path below its src. */
-export async function scratchReport(files: Record<string, string>): Promise<ScratchReport> {
+export async function scratchReport(files: Record<string, string | Uint8Array>): Promise<ScratchReport> {
   const root = await mkdtemp(join(tmpdir(), "benchbook-scratch-"));
   const remove = () => rm(root, {recursive: true, force: true});
   const library = pathToFileURL(join(repository, "src/cli/build/prepareOfflineLibraries.ts"));
@@ -36,7 +36,7 @@ export async function scratchReport(files: Record<string, string>): Promise<Scra
   return {dist: join(root, "dist"), remove};
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), {recursive: true});
   await writeFile(path, text);
 }

@@ -39,7 +39,7 @@ export interface SqlLimits {
   milliseconds: number;
 }
 
-/** What DuckDB, or the page before it, has against a statement; line and column count from 1 and point at the place, where known. */
+/** What DuckDB, or the page before it, has against a statement; line and column (in characters) count from 1 and point at the place, where known. */
 export class SqlError extends Error {
   override name = "SqlError";
   constructor(
