@@ -1,5 +1,4 @@
 import * as htl from "htl";
-import {groupBy} from "../components/groupBy.js";
 import {html} from "../components/html.js";
 import {hatchPattern} from "./hatchPattern.js";
 import {shorten} from "./shorten.js";
@@ -14,33 +13,36 @@ const labelStep = 12;
 const widestLabel = 150;
 const pattern = "dense-hatch";
 
+/** Places too many to be drawn one by one. */
+export interface DensePlaces {
+  /** Figures of a place that stand one below the other, at most. */
+  slots: number;
+  palette: string[];
+  /** Colours in the palette, counted from 1, 0 where there is no figure: slots of a place one after another, row after row. */
+  fills: Uint16Array;
+  /** How many places have no figure. */
+  blanks: number;
+  /** What the figures of a place say when it is pointed at; one at a time, of perhaps 100,000. */
+  tips(row: number, column: number): string[];
+}
+
 /** From how many places on tiles have no words and no element of their own. */
 export const denseFrom = 8000;
 
 /**
- * Rows × columns of coloured tiles without words, for suites too long to read: all tiles of a colour are one path, labels are
+ * Rows × columns of coloured tiles without words, for suites too long to read: all tiles of a colour are one path of strokes, labels are
  * thinned, and the drawing scrolls in a box of its own. What a place says stands below it when it is pointed at, or reached
  * with the arrow keys, Home, End and Control.
  */
-export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; label: string}): HTMLElement {
-  const {rows, columns} = view;
+export function denseHeatmap(
+  {rows, columns, dense}: Pick<HeatmapView, "rows" | "columns"> & {dense: DensePlaces},
+  {width, label}: {width: number; label: string}
+): HTMLElement {
   const left = Math.ceil(Math.min(widestLabel, Math.max(...rows.map((d) => textWidth(d.label, {fontSize}))))) + 8;
   const top = Math.ceil(Math.min(widestLabel, Math.max(...columns.map((d) => textWidth(d.label, {fontSize}))))) + 8;
   const w = Math.max(4, Math.min(16, Math.floor((width - left) / columns.length)));
   const h = Math.max(4, Math.min(12, Math.floor(1600 / rows.length)));
-  const x = new Map(columns.map((d, i) => [d.id, i]));
-  const y = new Map(rows.map((d, i) => [d.id, i]));
-  let places: Map<string, HeatmapView["tiles" | "blanks"][number][]> | undefined;
-  const paths = new Map<string, string[]>();
-  const add = (fill: string, d: {row: string; column: string; slot?: number; slots?: number}) => {
-    const {slot = 0, slots = 1} = d;
-    const path = paths.get(fill) ?? [];
-    paths.set(fill, path);
-    const tall = h / slots;
-    path.push(`M${left + w * x.get(d.column)!},${top + h * y.get(d.row)! + tall * slot}h${w}v${tall}h${-w}z`);
-  };
-  for (const d of view.tiles) add(d.fill, d);
-  for (const d of view.blanks) add(`url(#${pattern})`, d);
+  const stripes = colorStripes(dense, {rows: rows.length, columns: columns.length, left, top, w, h});
   const said = html`<p class="grid-said" role="status"></p>`;
   const cursor = svg`<rect class="cursor" width=${w} height=${h} visibility="hidden"></rect>`;
   const drawing = svg`<svg width=${left + w * columns.length} height=${top + h * rows.length} viewBox=${`0 0 ${left + w * columns.length} ${top + h * rows.length}`}
@@ -48,7 +50,8 @@ export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; 
     ${hatchPattern(pattern)}
     ${rows.map((d, i) => (i % Math.ceil(labelStep / h) ? null : svg`<text x=${left - 6} y=${top + h * (i + 0.5)} dy="0.35em" text-anchor="end" fill="currentColor">${shorten(d.label, {maxWidth: left - 8, fontSize})}</text>`))}
     ${columns.map((d, i) => (i % Math.ceil(labelStep / w) ? null : svg`<text transform=${`translate(${left + w * (i + 0.5)},${top - 6}) rotate(-90)`} dy="0.35em" fill="currentColor">${shorten(d.label, {maxWidth: top - 8, fontSize})}</text>`))}
-    ${Array.from(paths, ([fill, path]) => svg`<path fill=${fill} d=${path.join("")}></path>`)}
+    <rect x=${left} y=${top} width=${w * columns.length} height=${h * rows.length} fill=${dense.blanks ? `url(#${pattern})` : "none"} class="gaps"></rect>
+    ${stripes.map((d, i) => (d === "" ? null : svg`<path stroke=${dense.palette[i]} stroke-width=${h / dense.slots} d=${d}></path>`))}
     ${cursor}
   </svg>`;
 
@@ -58,7 +61,7 @@ export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; 
     cursor.setAttribute("x", String(left + w * at[0]));
     cursor.setAttribute("y", String(top + h * at[1]));
     cursor.setAttribute("visibility", "visible");
-    said.textContent = toldAt(at).join("\n\n");
+    said.textContent = dense.tips(at[1], at[0]).join("\n\n");
   };
   drawing.addEventListener("pointermove", ({clientX, clientY}) => {
     const box = drawing.getBoundingClientRect();
@@ -77,14 +80,32 @@ export function denseHeatmap(view: HeatmapView, {width, label}: {width: number; 
     <div class="dense-box">${drawing}</div>
     ${said}
   </div>`;
+}
 
-  /** What the figures of a place say; looked up when it is asked for, since there are many. */
-  function toldAt([column, row]: [number, number]): string[] {
-    places ??= groupBy([...view.tiles, ...view.blanks], (d) => JSON.stringify([d.row, d.column]));
-    return (places.get(JSON.stringify([rows[row].id, columns[column].id])) ?? []).map((d) =>
-      "tip" in d ? d.tip() : d.title
-    );
+interface StripeOptions {
+  rows: number;
+  columns: number;
+  left: number;
+  top: number;
+  w: number;
+  h: number;
+}
+
+/** For each colour of the palette its tiles as one path of strokes, neighbours in a row as one stroke. */
+function colorStripes({slots, palette, fills}: DensePlaces, {rows, columns, left, top, w, h}: StripeOptions): string[] {
+  const stripes = palette.map(() => "");
+  for (let row = 0; row < rows; ++row) {
+    for (let slot = 0; slot < slots; ++slot) {
+      const y = top + h * (row + (slot + 0.5) / slots);
+      const fillAt = (column: number) => fills[(row * columns + column) * slots + slot];
+      for (let from = 0, to = 0; from < columns; from = to) {
+        const fill = fillAt(from);
+        while (to < columns && fillAt(to) === fill) ++to;
+        if (fill > 0) stripes[fill - 1] += `M${left + w * from} ${y}h${w * (to - from)}`;
+      }
+    }
   }
+  return stripes;
 }
 
 interface StepOptions {

@@ -20,7 +20,7 @@ export function heatmapLegend(
     ${published ? entry(ring(), "published by the study, not computed here") : null}
     ${dots ? entry(threeRuns(), "dots: the runs, each filled as far as it is good") : null}
     ${view.tiles.some((d) => d.lost > 0) ? entry(swatch(), "hatched part: lost to infrastructure or unknown") : null}
-    ${view.blanks.length ? entry(swatch(), "no figure: the reason shows on pointing at it") : null}
+    ${view.blanks.length || view.dense?.blanks ? entry(swatch(), "no figure: the reason shows on pointing at it") : null}
   </div>`;
 }
 

@@ -23,7 +23,7 @@ test("heatmapPlot of one figure has no means and looks as reviewed", async () =>
 });
 
 test("heatmapPlot without figures says what would fill it", () => {
-  const empty = heatmapPlot({rows: [], columns: [], tiles: [], blanks: [], scale: null});
+  const empty = heatmapPlot({rows: [], columns: [], tiles: [], blanks: [], dense: null, scale: null});
   expect(empty.className).toBe("empty-state");
   expect(empty.querySelector("svg")).toBeNull();
 });
@@ -110,4 +110,11 @@ test("heatmapPlot draws the runs behind a figure as dots, in place of their coun
   expect(dots.map((d) => d.getAttribute("fill-opacity"))).toEqual(["1", "0.5", "0"]);
   expect(chart.textContent).not.toContain("n 3");
   expect(chart.querySelector(".legend")!.textContent).toContain("dots: the runs");
+});
+
+test("heatmapPlot draws the means of rows that are too low for words as dots", () => {
+  const drawing = heatmapPlot(heatmapViewOf(100, 2), {width: 800});
+  const texts = [...drawing.querySelectorAll("text")].map((d) => d.textContent);
+  expect(texts.filter((d) => d === "50%")).toHaveLength(2); // of the columns
+  expect(drawing.querySelectorAll(".mean-value circle")).toHaveLength(102);
 });

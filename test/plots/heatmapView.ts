@@ -1,3 +1,4 @@
+import type {DensePlaces} from "../../src/plots/denseHeatmap.js";
 import type {HeatmapLine, HeatmapTile, HeatmapView} from "../../src/plots/heatmap.js";
 
 const mean = (text: string) => ({
@@ -39,6 +40,18 @@ export function heatmapViewOf(r: number, c: number): HeatmapView {
     blanks: corner
       ? [{row: corner.row.id, column: corner.column.id, name: name(corner), text: "not run", title: "not run"}]
       : [],
+    dense: null,
     scale: {title: "Passed", low: 0, high: 1, reverse: false, log: false, format: (d) => `${100 * d}%`}
   };
+}
+
+/** The same as very many places are drawn: two colours in turn by row, nothing in the last corner. */
+export function denseViewOf(r: number, c: number): HeatmapView & {dense: DensePlaces} {
+  const view = heatmapViewOf(r, c);
+  const fills = Uint16Array.from({length: r * c}, (_, i) => (i === r * c - 1 ? 0 : 1 + (Math.floor(i / c) % 2)));
+  const tips = (row: number, column: number) => [
+    row === r - 1 && column === c - 1 ? "not run" : `${view.rows[row].label} · ${view.columns[column].label}`
+  ];
+  const dense = {slots: 1, palette: ["rgb(36, 88, 179)", "rgb(241, 243, 246)"], fills, blanks: 1, tips};
+  return {...view, tiles: [], blanks: [], dense};
 }

@@ -15,7 +15,10 @@ const directions = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "
  * neighbours, Home and End to the ends of its row, with Control to those of the drawing. What a place says when it is pointed at
  * is read out below the grid; `titles` has it by name.
  */
-export function gridKeys(root: HTMLElement, {titles}: {titles: ReadonlyMap<string, string>}): HTMLElement {
+export function gridKeys(
+  root: HTMLElement,
+  {titles}: {titles: ReadonlyMap<string, {toString(): string}>}
+): HTMLElement {
   const said = html`<p class="grid-said" role="status"></p>`;
   for (const svg of root.querySelectorAll("svg")) {
     const boxes = boxesOf(svg).filter((d) => titles.has(nameOf(d.mark)));
@@ -36,7 +39,7 @@ export function gridKeys(root: HTMLElement, {titles}: {titles: ReadonlyMap<strin
       stop.setAttribute("tabindex", "-1");
       stop = target as SVGElement;
       stop.setAttribute("tabindex", "0");
-      said.textContent = titles.get(nameOf(stop)) ?? "";
+      said.textContent = String(titles.get(nameOf(stop)) ?? "");
     });
     svg.addEventListener("focusout", () => {
       said.textContent = "";

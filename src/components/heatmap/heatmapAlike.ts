@@ -1,5 +1,5 @@
 import {formatCount} from "../format/format.js";
-import {layerKey} from "./heatmapChoices.js";
+import {isOfLayer} from "./heatmapChoices.js";
 import {columnNouns, rowNouns} from "./heatmapTypes.js";
 import type {HeatDomain} from "./heatDomains.js";
 import type {Layer} from "./heatmapChoices.js";
@@ -18,7 +18,7 @@ export function alikeOf(
   {metric, domain, layers}: {metric: Metric; domain: HeatDomain; layers: readonly Layer[]}
 ): Alike | null {
   if (metric.view !== undefined) return null;
-  const several = layers.map(({key}) => cells.filter((d) => layerKey(d) === key)).filter((d) => d.length > 1);
+  const several = layers.map((layer) => cells.filter((d) => isOfLayer(d, layer))).filter((d) => d.length > 1);
   if (several.length === 0 || several.some((own) => own.some((d) => d.mean !== own[0].mean))) return null;
   const {mean} = several[0][0];
   const [poor, good] = domain.reverse ? [metric.max, metric.min] : [metric.min, metric.max];

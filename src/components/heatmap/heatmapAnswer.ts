@@ -1,14 +1,15 @@
 import {capitalise} from "../format/capitalise.js";
 import {formatCount} from "../format/format.js";
-import {groupBy} from "../groupBy.js";
 import {formatMetric} from "../format/formatMetric.js";
+import {figuresAt, figuresOfLine} from "./gridPlaces.js";
 import {columnNouns, rowNouns} from "./heatmapTypes.js";
+import type {GridPlaces} from "./gridPlaces.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {ColumnKind} from "./heatmapTypes.js";
 
 /** The heatmap in a sentence: what was easiest and hardest, and on what the columns differ most. */
 export function heatmapAnswer(grid: HeatmapGrid): string {
-  const {kind, columnKind, rows, cells, shared} = grid;
+  const {kind, columnKind, rows, places, shared} = grid;
   const {one, many} = rowNouns[kind];
   const told = (row: GridRow) => rowWords(row, columnKind);
   const measured = rows.filter((d) => d.marginals.length > 0);
@@ -29,7 +30,7 @@ export function heatmapAnswer(grid: HeatmapGrid): string {
     equal(row) === 1
       ? `the ${words[side]} of ${count} is ${told(row)}`
       : `${equal(row)} of ${count} share the ${side} mean, ${formatMetric(row.marginals[0].mean, row.metric)}`;
-  const widest = widestRow(measured, cells);
+  const widest = widestRow(measured, places);
   const spread = widest
     ? `; ${columnNouns[columnKind].many} differ most on ${widest.row.label}, from ${widest.from} to ${widest.to}`
     : "";
@@ -39,18 +40,16 @@ export function heatmapAnswer(grid: HeatmapGrid): string {
 const mostNamed = 3;
 
 /** For rows of different units, which have no common difficulty: who is best on each. */
-function bestOfEach({kind, columnKind, rows, columns, cells}: HeatmapGrid): string {
+function bestOfEach({kind, columnKind, rows, columns, places}: HeatmapGrid): string {
   const nouns = columnNouns[columnKind];
   const labels = new Map(columns.map((d) => [d.id, d.label]));
-  const best = rows.slice(0, mostNamed).map(({id, label, domain, metric}) => {
-    const figures = cells
-      .filter((d) => d.row === id)
-      .flatMap((d) => d.figures.map((f) => ({...d, value: f.cell.mean})));
-    const top = Math.max(...figures.map((d) => domain.position(d.value)));
-    const first = figures.filter((d) => domain.position(d.value) === top);
-    const names = [...new Set(first.map((d) => labels.get(d.column)!))];
+  const best = rows.slice(0, mostNamed).map(({place, label, domain, metric}) => {
+    const figures = columns.flatMap((d) => figuresAt(places, place, d.place).map(({cell}) => cell));
+    const top = Math.max(...figures.map((d) => domain.position(d.mean)));
+    const first = figures.filter((d) => domain.position(d.mean) === top);
+    const names = [...new Set(first.map((d) => labels.get(d.config_id)!))];
     const others = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(" and ");
-    return `${others} on ${label} (${formatMetric(first[0].value, metric)})`;
+    return `${others} on ${label} (${formatMetric(first[0].mean, metric)})`;
   });
   const rest = rows.length > mostNamed ? `; ${rows.length - mostNamed} more below` : "";
   return `Best of ${formatCount(columns.length, nouns.one, {plural: nouns.many})} on ${formatCount(rows.length, rowNouns[kind].one, {plural: rowNouns[kind].many})} of different units: ${best.join("; ")}${rest}.`;
@@ -61,10 +60,9 @@ function rowWords({label, metric, marginals: [{mean, figures}]}: GridRow, column
   return `${label} (mean ${formatMetric(mean, metric)} over ${formatCount(figures, one, {plural: many})})`;
 }
 
-function widestRow(rows: GridRow[], cells: HeatmapGrid["cells"]) {
-  const byRow = groupBy(cells, (d) => d.row);
+function widestRow(rows: GridRow[], places: GridPlaces) {
   const spans = rows.map((row) => {
-    const values = byRow.get(row.id)!.flatMap((d) => d.figures.map((f) => f.cell.mean));
+    const values = figuresOfLine(places, {side: "row", place: row.place}).map((d) => d.mean);
     const [from, to] = [Math.min(...values), Math.max(...values)];
     return {row, span: Math.abs(row.domain.position(to) - row.domain.position(from)), from, to};
   });

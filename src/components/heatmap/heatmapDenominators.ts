@@ -1,17 +1,19 @@
 import {formatLevel} from "../format/format.js";
 import {formatCount} from "../format/format.js";
+import {eachFigure, missingPlaces} from "./gridPlaces.js";
+import type {GridPlaces} from "./gridPlaces.js";
 import type {HeatmapGrid} from "./heatmapGrid.js";
 import type {Missing} from "../missingReason.js";
 
 /** What the figures of a heatmap rest on and which are missing, as sentences. */
-export function heatmapDenominators({columnKind, rows, columns, cells, layers}: HeatmapGrid): string {
-  const figures = cells.flatMap((d) => d.figures.map((f) => f.cell));
-  const byLayer =
-    layers.length > 1 ? ` (${layers.map((d) => `${figuresOf(cells, d.key)} ${d.label}`).join(", ")})` : "";
-  const missing = cells.flatMap((d) => (d.missing ? [d.missing] : []));
-  const places = `${formatCount(figures.length, "figure")}${byLayer} on ${rows.length} × ${columns.length} places`;
+export function heatmapDenominators(grid: HeatmapGrid): string {
+  const {columnKind, rows, columns, places, layers} = grid;
+  const counts = places.figures.map((own) => own.reduce((n, d) => (d === undefined ? n : n + 1), 0));
+  const byLayer = layers.length > 1 ? ` (${layers.map((d, i) => `${counts[i]} ${d.label}`).join(", ")})` : "";
+  const missing = missingPlaces(grid).map(({row, column}) => grid.missing(row, column));
+  const total = counts.reduce((a, b) => a + b, 0);
   return [
-    `${places}; ${runsBehind(figures.map((d) => d.n))}.`,
+    `${formatCount(total, "figure")}${byLayer} on ${rows.length} × ${columns.length} places; ${runsBehind(places)}.`,
     missing.length ? `${missing.length} without a figure: ${countStates(missing)}.` : "Every place has a figure.",
     ...(columnKind === "config"
       ? []
@@ -19,17 +21,15 @@ export function heatmapDenominators({columnKind, rows, columns, cells, layers}: 
   ].join(" ");
 }
 
-function runsBehind(counts: (number | null)[]): string {
-  const known = counts.filter((d) => d !== null);
-  if (!known.length) return "how many runs are behind each is not stated";
-  const [least, most] = [Math.min(...known), Math.max(...known)];
+function runsBehind(places: GridPlaces): string {
+  let [least, most, unstated] = [Infinity, -Infinity, 0];
+  eachFigure(places, ({n}) => {
+    if (n === null) ++unstated;
+    else [least, most] = [Math.min(least, n), Math.max(most, n)];
+  });
+  if (least > most) return "how many runs are behind each is not stated";
   const runs = least === most ? formatCount(least, "run") : `${least} to ${formatCount(most, "run")}`;
-  const unstated = counts.length - known.length;
   return `${runs} behind each${unstated ? `, not stated for ${unstated}` : ""}`;
-}
-
-function figuresOf(cells: HeatmapGrid["cells"], key: string): number {
-  return cells.filter((d) => d.figures.some((f) => f.layer.key === key)).length;
 }
 
 export const stateWords: Record<Missing["state"], string> = {
@@ -47,7 +47,8 @@ export const stateWords: Record<Missing["state"], string> = {
 function countStates(missing: readonly Missing[]): string {
   const counts = new Map<Missing["state"], number>();
   for (const {state} of missing) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return Array.from(counts, ([state, n]) => `${n} ${stateWords[state]}`).join(", ");
+  const states = Object.keys(stateWords) as Missing["state"][];
+  return states.flatMap((d) => (counts.has(d) ? [`${counts.get(d)} ${stateWords[d]}`] : [])).join(", ");
 }
 
 /** How the numbers of a heatmap were made. */

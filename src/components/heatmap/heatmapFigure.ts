@@ -3,6 +3,7 @@ import {cellInterval} from "../cellInterval.js";
 import {figureQuery} from "../figure/figureQuery.js";
 import {figureTexts} from "../figure/figureTexts.js";
 import {figureValues} from "../figure/figureValues.js";
+import {figuresAt} from "./gridPlaces.js";
 import {heatmapAnswer} from "./heatmapAnswer.js";
 import {heatmapDenominators, heatmapMethod} from "./heatmapDenominators.js";
 import {heatmapPolicy} from "./heatmapPolicy.js";
@@ -16,8 +17,9 @@ import type {FigureTexts} from "../figure/figureTexts.js";
 import type {ValueColumn} from "../figure/figureValues.js";
 import type {Interval} from "../../stats/interval.js";
 import type {Marginal} from "./heatmapMarginals.js";
-import type {GridCell, GridRow, HeatmapGrid} from "./heatmapGrid.js";
+import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell} from "./heatmapTypes.js";
+import type {Missing} from "../missingReason.js";
 
 export interface HeatmapFigureOptions {
   study: FigureStudy;
@@ -32,7 +34,7 @@ interface Line {
   column_id: string;
   column: string;
   cell: HeatCell | null;
-  missing: GridCell["missing"];
+  missing: Missing | null;
   /** Of a mean; a figure's own is made of its cell. */
   interval?: Interval;
 }
@@ -52,8 +54,12 @@ export function heatmapFigure(grid: HeatmapGrid, options: HeatmapFigureOptions):
   return {
     name: `${study.study_id}-heatmap`,
     title: `${what} by ${one} and ${columns.one}: ${experiment}`,
-    answer: `${capitalise(many)} × ${columns.many}. ${heatmapAnswer(grid)}`,
-    caption: `${heatmapDenominators(grid)} ${heatmapPolicy(grid.rows[0].metric)}`,
+    get answer() {
+      return `${capitalise(many)} × ${columns.many}. ${heatmapAnswer(grid)}`;
+    },
+    get caption() {
+      return `${heatmapDenominators(grid)} ${heatmapPolicy(grid.rows[0].metric)}`;
+    },
     method: heatmapMethod(grid.rows[0].metric),
     study,
     values: () => figureValues([...linesOf(grid), ...meanLines(grid)], valueColumns(grid, one)),
@@ -84,13 +90,12 @@ const cellLists = {
   cost_kind: "cost_kinds"
 };
 
-function linesOf({rows, columns, cells}: HeatmapGrid): Line[] {
-  const byPlace = new Map(cells.map((d) => [JSON.stringify([d.row, d.column]), d]));
-  return rows.flatMap((row) =>
-    columns.flatMap(({id, label}): Line[] => {
-      const {figures, missing} = byPlace.get(JSON.stringify([row.id, id]))!;
-      const place = {row, column_id: id, column: label};
-      if (figures.length === 0) return [{...place, cell: null, missing}];
+function linesOf(grid: HeatmapGrid): Line[] {
+  return grid.rows.flatMap((row) =>
+    grid.columns.flatMap((column): Line[] => {
+      const figures = figuresAt(grid.places, row.place, column.place);
+      const place = {row, column_id: column.id, column: column.label};
+      if (figures.length === 0) return [{...place, cell: null, missing: grid.missing(row, column)}];
       return figures.map(({cell}) => ({...place, cell, missing: null}));
     })
   );

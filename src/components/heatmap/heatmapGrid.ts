@@ -1,21 +1,27 @@
+import {columnIds} from "./heatmapColumns.js";
+import {configsOf, figuresOfLine, gridPlaces, valuelessCells} from "./gridPlaces.js";
 import {heatDomains} from "./heatDomains.js";
-import {isOfLayer, layerKey, layersOf} from "./heatmapChoices.js";
+import {rowsOf, slicedData} from "./heatmapSlice.js";
+import {layerKey, layersOf} from "./heatmapChoices.js";
 import {heatmapMarginals} from "./heatmapMarginals.js";
 import {groupBy} from "../groupBy.js";
 import {alikeOf} from "./heatmapAlike.js";
 import {clusterLines, compareNames, heatmapGoodness, orderLines} from "./heatmapOrder.js";
 import {hasValue, isMetricKind} from "./heatmapTypes.js";
 import {emptyReason, missingReason} from "../missingReason.js";
+import type {GridPlaces} from "./gridPlaces.js";
 import type {HeatDomain} from "./heatDomains.js";
 import type {Alike} from "./heatmapAlike.js";
 import type {Layer} from "./heatmapChoices.js";
 import type {Marginal} from "./heatmapMarginals.js";
-import type {ColumnKind, HeatCell, HeatCellRow, HeatmapData, Metric, RowKind} from "./heatmapTypes.js";
+import type {ColumnKind, Coverage, HeatCellRow, HeatmapData, Metric, RowKind} from "./heatmapTypes.js";
 import type {Missing} from "../missingReason.js";
 
 export interface GridRow {
   id: string;
   label: string;
+  /** Where its figures are in the grid's places. */
+  place: number;
   /** What the row measures: the metric of the figures in it. */
   metric: Metric;
   domain: HeatDomain;
@@ -27,16 +33,10 @@ export interface GridRow {
 export interface GridColumn {
   id: string;
   label: string;
+  /** Where its figures are in the grid's places; −1 where it has none. */
+  place: number;
   /** Empty where the rows have different units, which have no mean. */
   marginals: Marginal[];
-}
-
-export interface GridCell {
-  row: string;
-  column: string;
-  /** In the order of the layers; empty where there is no figure. */
-  figures: {layer: Layer; cell: HeatCell}[];
-  missing: Missing | null;
 }
 
 export interface HeatmapGrid {
@@ -44,8 +44,11 @@ export interface HeatmapGrid {
   columnKind: ColumnKind;
   rows: GridRow[];
   columns: GridColumn[];
-  cells: GridCell[];
   layers: Layer[];
+  /** The figures. */
+  places: GridPlaces;
+  /** Why a row and a column have no figure; for those alone that have none. */
+  missing(row: GridRow, column: GridColumn): Missing;
   /** Whether every row has the same scale, so that colours and column means compare across rows. */
   shared: boolean;
   /** How many configs of the experiment, or what they are put together as, have no figure here, as columns or not. */
@@ -72,80 +75,78 @@ export interface GridOptions {
 /** What there is to choose from before a grid is arranged: its layers, and how many columns would have no figure. */
 export function gridLayers(
   data: HeatmapData,
-  {experiment, kind, metric = null}: Pick<GridOptions, "experiment" | "kind" | "metric">
+  {
+    experiment,
+    kind,
+    metric = null,
+    columnKind
+  }: Pick<GridOptions, "experiment" | "kind" | "metric"> & {columnKind: ColumnKind}
 ): Pick<HeatmapGrid, "layers" | "empty"> {
-  const here = data.cells.filter((d) => d.experiment_id === experiment);
-  const cells = placed(here, {kind, metric, data}).flatMap(({cell}) => (hasValue(cell) ? [cell] : []));
-  return {layers: layersOf(cells), empty: emptyColumns(here, {data, experiment, cells}).length};
+  const {cells, slice} = slicedData(data, {experiment, kind, metric});
+  const idOf = columnIds(data.configs, columnKind);
+  const valued = cells.filter(hasValue);
+  const filled = new Set(Array.from(configsOf(valued), idOf));
+  const empty = new Set(slice.configs.map(idOf).filter((d) => !filled.has(d)));
+  return {layers: layersOf(valued), empty: empty.size};
 }
 
 /** Arranges cells as a grid of rows × columns, with what is missing, the means at its edges, and its order. */
 export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGrid {
   const {experiment, kind, metric = null, layer = null, empty = true} = options;
   const {rowOrder = "difficulty", columnOrder = "rank", colors = "whole"} = options;
-  const here = data.cells.filter((d) => d.experiment_id === experiment);
-  const told = placed(here, {kind, metric, data}).filter((d) => layer === null || layerKey(d.cell) === layer);
-  const shown = told.flatMap(({row, cell}) => (hasValue(cell) ? [{row, cell}] : []));
-  const layers = layersOf(shown.map((d) => d.cell));
-  const byRow = groupBy(shown, (d) => d.row);
-  const byConfig = groupBy(shown, (d) => d.cell.config_id);
-  const valuesOf = (row: string) => byRow.get(row)!.map((d) => d.cell);
-  const valuesBy = (config: string) => (byConfig.get(config) ?? []).map((d) => d.cell);
+  const sliced = slicedData(data, {experiment, kind, metric});
+  const rowOf = rowsOf(kind);
+  const cells = layer === null ? sliced.cells : sliced.cells.filter((d) => layerKey(d) === layer);
+  const shown = cells.filter(hasValue);
+  const layers = layersOf(shown);
+  const rowIds = scaleOrder([...new Set(shown.map(rowOf))], {kind, data});
+  const places = gridPlaces(shown, {rows: rowIds, layers, rowOf});
+  const byRow = rowIds.map((_, place) => figuresOfLine(places, {side: "row", place}));
 
-  const rowIds = scaleOrder([...byRow.keys()], {kind, data});
-  const metricOf = (row: string) => metricNamed(isMetricKind(kind) ? row : (metric ?? row), data.metrics);
-  const scales = rowIds.map((row) => ({metric: metricOf(row), values: valuesOf(row).map((d) => d.mean)}));
+  const metrics = rowIds.map((id) => metricNamed(isMetricKind(kind) ? id : (metric ?? id), data.metrics));
+  const scales = byRow.map((own, i) => ({metric: metrics[i], values: own.map((d) => d.mean)}));
   const {domains, shared} = heatDomains(scales, {colors});
   const rows = rowIds.map((id, i) => ({
     id,
-    label: isMetricKind(kind) ? metricOf(id).title : id,
-    metric: metricOf(id),
+    label: isMetricKind(kind) ? metrics[i].title : id,
+    place: i,
+    metric: metrics[i],
     domain: domains[i],
-    marginals: heatmapMarginals(valuesOf(id), layers),
-    alike: alikeOf(valuesOf(id), {metric: metricOf(id), domain: domains[i], layers})
+    marginals: heatmapMarginals(byRow[i], layers),
+    alike: alikeOf(byRow[i], {metric: metrics[i], domain: domains[i], layers})
   }));
 
   const labels = new Map(data.configs.map((d) => [d.config_id, d.label]));
   const labelOf = (config: string) => labels.get(config) ?? config;
-  const filled = new Set(shown.map((d) => d.cell.config_id));
-  const emptyIds = emptyColumns(here, {data, experiment, cells: shown.map((d) => d.cell)});
-  const columnMeans = (id: string) => {
-    const means = shared ? heatmapMarginals(valuesBy(id), layers) : [];
+  const filled = new Set(places.columns);
+  const emptyIds = sliced.slice.configs.filter((d) => !filled.has(d));
+  const columnMeans = (place: number) => {
+    const means = shared ? heatmapMarginals(figuresOfLine(places, {side: "column", place}), layers) : [];
     return isMetricKind(kind) ? means.map((d) => ({...d, runs: null})) : means; // the same runs behind every row
   };
-  const columns = [...filled, ...(empty ? emptyIds : [])].map((id) => ({
-    id,
-    label: labelOf(id),
-    marginals: columnMeans(id)
-  }));
+  const columns = [
+    ...places.columns.map((id, place) => ({id, label: labelOf(id), place, marginals: columnMeans(place)})),
+    ...(empty ? emptyIds : []).map((id) => ({id, label: labelOf(id), place: -1, marginals: []}))
+  ];
 
-  const toldBy = new Map(
-    Array.from(
-      groupBy(told, (d) => d.row),
-      ([row, own]) => [row, groupBy(own, (d) => d.cell.config_id)]
-    )
-  );
-  const coverage = groupBy(data.coverage, (d) => d.config_id);
-  const missing = (config: string, {task, cells}: {task: string | null; cells: HeatCellRow[]}) =>
-    emptyReason(cells) ?? missingReason(coverage.get(config) ?? [], {experiment, task, config});
-  const cells = rows.flatMap((row) =>
-    columns.map((column) => {
-      const found = toldBy.get(row.id)?.get(column.id) ?? [];
-      const figures: GridCell["figures"] = [];
-      for (const layer of layers) {
-        for (const {cell} of found) if (hasValue(cell) && isOfLayer(cell, layer)) figures.push({layer, cell});
-      }
-      const task = kind === "task" ? row.id : null;
-      const why = figures.length ? null : missing(column.id, {task, cells: found.map((d) => d.cell)});
-      return {row: row.id, column: column.id, figures, missing: why};
-    })
-  );
+  const valueless = valuelessCells(cells, rowOf);
+  let coverage: Map<string, Coverage[]> | undefined;
+  const told = (config: string) => {
+    coverage ??= groupBy(data.coverage, (d) => d.config_id);
+    return coverage.get(config) ?? [];
+  };
+  const reason = (config: string, {task, cells}: {task: string | null; cells: HeatCellRow[]}) =>
+    emptyReason(cells) ?? missingReason(told(config), {experiment, task, config});
+  const missing = (row: GridRow, column: GridColumn) => {
+    const cells = valueless.get(row.id)?.get(column.id) ?? [];
+    return reason(column.id, {task: kind === "task" ? row.id : null, cells});
+  };
   const left = (empty ? [] : emptyIds).map((id) => {
-    const own = told.filter((d) => d.cell.config_id === id).map((d) => d.cell);
-    return {label: labelOf(id), ...missing(id, {task: null, cells: own})};
+    const cells = Array.from(valueless.values(), (d) => d.get(id) ?? []).flat();
+    return {label: labelOf(id), ...reason(id, {task: null, cells})};
   });
   const columnKind = data.columnKind ?? "config";
-  const grid = {kind, columnKind, rows, columns, cells, layers, shared, empty: emptyIds.length, left};
+  const grid = {kind, columnKind, rows, columns, layers, places, missing, shared, empty: emptyIds.length, left};
   return {
     ...grid,
     rows: rowOrder === "scale" ? rows : sortedLines(rows, {grid, side: "row", order: rowOrder}),
@@ -154,41 +155,14 @@ export function heatmapGrid(data: HeatmapData, options: GridOptions): HeatmapGri
 }
 
 interface SortOptions {
-  grid: Pick<HeatmapGrid, "rows" | "cells" | "layers">;
+  grid: Pick<HeatmapGrid, "rows" | "columns" | "places">;
   side: "row" | "column";
   order: "difficulty" | "rank" | "name" | "clustered";
 }
 
-function sortedLines<T extends {id: string; label: string}>(
-  lines: readonly T[],
-  {grid, side, order}: SortOptions
-): T[] {
+function sortedLines<T extends GridRow | GridColumn>(lines: readonly T[], {grid, side, order}: SortOptions): T[] {
   if (order === "clustered") return clusterLines(lines, grid, side);
   return orderLines(lines, order === "name" ? undefined : heatmapGoodness(grid, side));
-}
-
-/** The columns of the experiment that have none of these figures. */
-function emptyColumns(
-  here: readonly HeatCellRow[],
-  {data, experiment, cells}: {data: HeatmapData; experiment: string; cells: readonly HeatCell[]}
-): string[] {
-  const columns = new Set(here.map((d) => d.config_id));
-  for (const d of data.coverage) if (d.experiment_id === experiment) columns.add(d.config_id);
-  for (const d of cells) columns.delete(d.config_id);
-  return [...columns];
-}
-
-/** The cells that belong in the grid, each with its row. */
-function placed(
-  cells: readonly HeatCellRow[],
-  {kind, metric, data}: {kind: RowKind; metric: string | null; data: HeatmapData}
-): {row: string; cell: HeatCellRow}[] {
-  if (!isMetricKind(kind)) {
-    return cells.filter((d) => d.scope === kind && d.metric === metric).map((cell) => ({row: cell.scope_id, cell}));
-  }
-  return cells
-    .filter((d) => d.scope === "all" && metricNamed(d.metric, data.metrics).kind === kind)
-    .map((cell) => ({row: cell.metric, cell}));
 }
 
 function metricNamed(name: string, metrics: readonly Metric[]): Metric {

@@ -1,23 +1,27 @@
 import {formatCount} from "../format/format.js";
 import {alikeText} from "./heatmapAlike.js";
+import {eachFigure} from "./gridPlaces.js";
 import {columnNouns, isAbout, isMetricKind, rowNouns} from "./heatmapTypes.js";
 import type {HeatmapGrid} from "./heatmapGrid.js";
 
 /** What the heatmap, as it stands, cannot tell: as sentences, only those that hold for it. */
 export function heatmapLimits(grid: HeatmapGrid): string[] {
-  const {kind, columnKind, rows, columns, cells, layers, shared} = grid;
+  const {kind, columnKind, rows, columns, layers, shared} = grid;
   const column = columnNouns[columnKind];
   const {one, many} = rowNouns[kind];
-  const figures = cells.flatMap((d) => d.figures.map((f) => f.cell));
-  const single = figures.filter((d) => d.n === 1).length;
-  const unstated = figures.filter((d) => d.n === null).length;
+  let [figures, single, unstated, rough] = [0, 0, 0, 0];
+  eachFigure(grid.places, (d) => {
+    ++figures;
+    if (d.n === 1) ++single;
+    if (d.n === null) ++unstated;
+    if (isAbout(d)) ++rough;
+  });
   const partial = columns.filter((d) => d.marginals.some((m) => m.figures < rows.length));
   const uneven = new Set(rows.flatMap((d) => d.marginals.map((m) => m.figures))).size > 1 && layers.length === 1;
-  const rough = figures.filter(isAbout).length;
   const sentences = [
     alikeText(grid) ?? false,
     single > 0 &&
-      `${single === figures.length ? "Every figure rests" : `${formatCount(single, "figure")} ${single === 1 ? "rests" : "rest"}`} on a single run: running it again may well give another. A row is not harder than the next, nor a ${column.one} better, on that alone.`,
+      `${single === figures ? "Every figure rests" : `${formatCount(single, "figure")} ${single === 1 ? "rests" : "rest"}`} on a single run: running it again may well give another. A row is not harder than the next, nor a ${column.one} better, on that alone.`,
     unstated > 0 &&
       `How many runs are behind ${formatCount(unstated, "figure")} is not stated, so they have no interval.`,
     shared

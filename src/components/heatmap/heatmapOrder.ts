@@ -1,41 +1,48 @@
 import {clusterOrder} from "../../stats/clusterOrder.js";
 import {mean} from "../../stats/describe.js";
-import {groupBy} from "../groupBy.js";
-import type {GridCell, HeatmapGrid} from "./heatmapGrid.js";
+import type {HeatmapGrid} from "./heatmapGrid.js";
+
+type Line = {id: string; label: string; place: number};
+type Sorted = Pick<HeatmapGrid, "rows" | "columns" | "places">;
+type Side = "row" | "column";
 
 /**
  * How good each row (the easiest has most) or each column (the best has most) is: where its figures stand on their rows'
  * scales on average, from 0 to 1. Of the layer with most figures that it has, so that layers are not pooled.
  */
-export function heatmapGoodness(
-  {rows, cells, layers}: Pick<HeatmapGrid, "rows" | "cells" | "layers">,
-  side: "row" | "column"
-): Map<string, number> {
-  const domains = new Map(rows.map((d) => [d.id, d.domain]));
-  const keys = layerKeys({cells, layers});
+export function heatmapGoodness(grid: Sorted, side: Side): Map<string, number> {
+  const lines = side === "row" ? grid.rows : grid.columns;
   const goodness = new Map<string, number>();
-  for (const [id, own] of groupBy(cells, (d) => d[side])) {
-    const key = keys.find((k) => own.some((d) => has(d, k)));
-    if (key === undefined) continue;
-    const positions: number[] = [];
-    for (const {row, figures} of own) {
-      const {position} = domains.get(row)!;
-      for (const {layer, cell} of figures) if (layer.key === key) positions.push(position(cell.mean));
+  for (const positions of layerPositions(grid, side)) {
+    for (const {id, place} of lines) {
+      if (goodness.has(id) || place < 0) continue;
+      const known = positions[place].filter((d) => d === d);
+      if (known.length > 0) goodness.set(id, mean(known));
     }
-    goodness.set(id, mean(positions));
   }
   return goodness;
 }
 
-function has(cell: GridCell, key: string): boolean {
-  return cell.figures.some((d) => d.layer.key === key);
-}
-
-/** The layers, that with most figures first. */
-function layerKeys({cells, layers}: Pick<HeatmapGrid, "cells" | "layers">): string[] {
-  if (layers.length < 2) return layers.map((d) => d.key);
-  const count = new Map(layers.map(({key}) => [key, cells.filter((d) => has(d, key)).length]));
-  return layers.map((d) => d.key).toSorted((a, b) => count.get(b)! - count.get(a)!);
+/** Of each layer, that with most figures first, where the figures of each line stand on their scales; NaN where there is none. */
+function layerPositions({rows, places}: Sorted, side: Side): Float64Array[][] {
+  const width = places.columns.length;
+  const byPlace = rows.toSorted((a, b) => a.place - b.place);
+  const [lines, others] = side === "row" ? [byPlace.length, width] : [width, byPlace.length];
+  const layers = places.figures.map((own) => {
+    const positions = Array.from({length: lines}, () => new Float64Array(others).fill(NaN));
+    let count = 0;
+    for (const {place: row, domain} of byPlace) {
+      for (let column = 0; column < width; ++column) {
+        const cell = own[row * width + column];
+        if (cell === undefined) continue;
+        ++count;
+        if (side === "row") positions[row][column] = domain.position(cell.mean);
+        else positions[column][row] = domain.position(cell.mean);
+      }
+    }
+    return {positions, count};
+  });
+  return layers.toSorted((a, b) => b.count - a.count).map((d) => d.positions);
 }
 
 /**
@@ -43,34 +50,26 @@ function layerKeys({cells, layers}: Pick<HeatmapGrid, "cells" | "layers">): stri
  * the mean difference of where they stand on the scales, over the places on which both have a figure of the layer with most
  * figures; 1, the most, where there is no such place. Lines without such a figure come last.
  */
-export function clusterLines<T extends {id: string; label: string}>(
-  lines: readonly T[],
-  grid: Pick<HeatmapGrid, "rows" | "cells" | "layers">,
-  side: "row" | "column"
-): T[] {
-  const other = side === "row" ? "column" : "row";
-  const [key] = layerKeys(grid);
-  const domains = new Map(grid.rows.map((d) => [d.id, d.domain]));
-  const places = new Map([...new Set(grid.cells.map((d) => d[other]))].map((id, i) => [id, i]));
-  const positions = new Map<string, Float64Array>();
-  for (const cell of grid.cells) {
-    const figure = cell.figures.find((d) => d.layer.key === key);
-    if (figure === undefined) continue;
-    if (!positions.has(cell[side])) positions.set(cell[side], new Float64Array(places.size).fill(NaN));
-    positions.get(cell[side])![places.get(cell[other])!] = domains.get(cell.row)!.position(figure.cell.mean);
-  }
-  const placed = orderLines(
-    lines.filter((d) => positions.has(d.id)),
-    heatmapGoodness(grid, side)
-  );
-  const P = placed.map((d) => positions.get(d.id)!);
-  const {order} = clusterOrder(P.map((a) => P.map((b) => sharedDistance(a, b))));
+export function clusterLines<T extends Line>(lines: readonly T[], grid: Sorted, side: Side): T[] {
+  const [positions = []] = layerPositions(grid, side);
+  const isPlaced = ({place}: Line) => place >= 0 && positions[place].some((d) => d === d);
+  const placed = orderLines(lines.filter(isPlaced), heatmapGoodness(grid, side));
+  const P = placed.map((d) => positions[d.place]);
+  const {order} = clusterOrder(distancesOf(P));
   const sorted = order.map((i) => placed[i]);
   // placed is sorted from the best: the end whose lines come earlier in it is the better one.
   const half = Math.floor(order.length / 2);
   const turned = sum(order.slice(0, half)) > sum(order.slice(order.length - half));
-  const rest = orderLines(lines.filter((d) => !positions.has(d.id)));
+  const rest = orderLines(lines.filter((d) => !isPlaced(d)));
   return [...(turned ? sorted.toReversed() : sorted), ...rest];
+}
+
+function distancesOf(P: readonly Float64Array[]): Float64Array[] {
+  const D = P.map(() => new Float64Array(P.length));
+  for (let i = 0; i < P.length; ++i) {
+    for (let j = i + 1; j < P.length; ++j) D[i][j] = D[j][i] = sharedDistance(P[i], P[j]);
+  }
+  return D;
 }
 
 function sharedDistance(a: Float64Array, b: Float64Array): number {

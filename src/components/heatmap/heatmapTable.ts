@@ -4,7 +4,7 @@ import {dataTable} from "../dataTable.js";
 import {formatCount} from "../format/format.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {intervalText} from "../format/intervalText.js";
-import {groupBy} from "../groupBy.js";
+import {figuresAt} from "./gridPlaces.js";
 import {columnNouns, isAbout, isMetricKind, isRate, rowNouns, shownTitle} from "./heatmapTypes.js";
 import type {GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell} from "./heatmapTypes.js";
@@ -25,21 +25,24 @@ export function heatmapTable(grid: HeatmapGrid): HTMLElement | null {
   if (grid.rows.length === 0) return null;
   const {one} = rowNouns[grid.kind];
   const columnNoun = columnNouns[grid.columnKind].one;
-  const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
-  const byRow = groupBy(grid.cells, (d) => d.row);
-  const rows: TableRow[] = grid.rows.flatMap((row) => {
-    const byColumn = new Map(byRow.get(row.id)!.map((d) => [d.column, d]));
-    return grid.columns.flatMap(({id}): TableRow[] => {
-      const {figures, missing} = byColumn.get(id)!;
-      const column = labels.get(id)!;
-      if (missing) return [{row, column, cell: null, origin: missing.state, note: missing.reason}];
-      return figures.map(({layer, cell}) => ({row, column, cell, origin: layer.label, note: cell.note}));
-    });
-  });
+  const rows: TableRow[] = [];
+  let lines = 0;
+  for (const row of grid.rows) {
+    for (const {label: column, ...place} of grid.columns) {
+      const figures = figuresAt(grid.places, row.place, place.place);
+      lines += Math.max(1, figures.length);
+      if (rows.length >= mostLines) continue;
+      if (figures.length === 0) {
+        const {state, reason} = grid.missing(row, {label: column, ...place});
+        rows.push({row, column, cell: null, origin: state, note: reason});
+      }
+      for (const {layer, cell} of figures) rows.push({row, column, cell, origin: layer.label, note: cell.note});
+    }
+  }
   const title = `${isMetricKind(grid.kind) ? "Figures" : shownTitle(grid.rows[0].metric)} by ${one} and ${columnNoun}`;
-  const cut = `the first ${formatCount(mostLines, "line")} of ${rows.length.toLocaleString("en-US")}; the figure's menu saves them all`;
+  const cut = `the first ${formatCount(mostLines, "line")} of ${lines.toLocaleString("en-US")}; the figure's menu saves them all`;
   return dataTable(rows.slice(0, mostLines), {
-    caption: rows.length > mostLines ? `${title}: ${cut}` : title,
+    caption: lines > mostLines ? `${title}: ${cut}` : title,
     columns: [
       {label: capitalise(one), value: (d) => d.row.label},
       {label: capitalise(columnNoun), value: (d) => d.column},

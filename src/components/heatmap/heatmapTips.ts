@@ -44,7 +44,7 @@ export function figureTip(cell: HeatCell, {row, column, metric, layer, interval,
     `${row} · ${column}`,
     task && [task.title === row ? null : task.title, task.suite, task.level].filter((d) => d !== null).join(" · "),
     `${shownTitle(metric)}: ${isAbout(cell) ? "about " : ""}${value}${passes === undefined ? "" : ` (${passes} of ${cell.n})`}`,
-    ...(cell.told ?? facts),
+    ...(cell.told?.() ?? facts),
     ...left,
     layer.origin === "published" ? `published${printed ? `, printed as ${cell.printed}` : ""}` : layer.label,
     cell.note

@@ -23,7 +23,7 @@ export interface HeatCell extends CellSummary {
   values?: number[] | null;
   value_counts?: number[] | null;
   /** What a derived value is made of, in words; absent for a figure as it is. */
-  told?: string[];
+  told?: () => string[];
   /** Share of the value that stands for runs lost, not failed. */
   lost?: number;
   printed: string | null;
@@ -90,6 +90,8 @@ export interface HeatmapData {
   configs: Config[];
   tasks: Task[];
   coverage: Coverage[];
+  /** Where only the cells of one grid are here: which, and the configs that were planned or have cells in its experiment. */
+  slice?: {experiment: string; kind: RowKind; metric: string | null; configs: string[]};
   /** What its configs are put together as; configs by themselves when absent. */
   columnKind?: ColumnKind;
 }

@@ -1,6 +1,9 @@
+import {densePlaces} from "./densePlaces.js";
+import {figuresAt, missingPlaces} from "./gridPlaces.js";
 import {denseFrom} from "../../plots/denseHeatmap.js";
 import {heatScale} from "../../plots/heatScale.js";
 import {cellInterval, countedPasses} from "../cellInterval.js";
+import {formatNumber} from "../format/format.js";
 import {formatMetric} from "../format/formatMetric.js";
 import {groupBy} from "../groupBy.js";
 import {figureTip, marginalTip, missingTip} from "./heatmapTips.js";
@@ -10,62 +13,21 @@ import {runShares} from "./runShares.js";
 import type {HeatmapBlank, HeatmapLine, HeatmapTile, HeatmapView} from "../../plots/heatmap.js";
 import type {HeatScale} from "../../plots/heatScale.js";
 import type {HeatDomain} from "./heatDomains.js";
-import type {GridCell, GridColumn, HeatmapGrid} from "./heatmapGrid.js";
+import type {PlacedFigure} from "./gridPlaces.js";
+import type {GridColumn, GridRow, HeatmapGrid} from "./heatmapGrid.js";
 import type {HeatCell, HeatmapData, Metric} from "./heatmapTypes.js";
 import type {Missing} from "../missingReason.js";
 
 /** Passes of at most so many runs are written as a fraction, which is value and n at once. */
 const fractionRuns = 20;
 
-const noText = {text: "", note: ""};
-
-/** A grid as the plot draws it: every cell with its colour, its tip and, where there is room for them, its words. */
+/** A grid as the plot draws it: every cell with its colour, its tip and its words; of very many their colours alone. */
 export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks">): HeatmapView {
-  // Rows of one domain share one scale, whose colours are computed once a value.
-  const scales = new Map(grid.rows.map((d) => [d.domain, rememberedScale(heatScale(d.domain))]));
-  const rows = new Map(grid.rows.map((d) => [d.id, {...d, scale: scales.get(d.domain)!}]));
-  const labels = new Map(grid.columns.map((d) => [d.id, d.label]));
-  const isDense = grid.rows.length * grid.columns.length > denseFrom;
-  const tiles: HeatmapTile[] = [];
-  const blanks: HeatmapBlank[] = [];
-  const byColumn = groupBy(grid.cells, (d) => d.column);
-  const emptied = new Map(grid.columns.map((d) => [d.id, emptyState(byColumn.get(d.id) ?? [])]));
-  const taskOf = new Map(tasks.map((d) => [d.task_id, d]));
-  for (const {row: id, column, figures, missing} of grid.cells) {
-    const {scale, metric, ...row} = rows.get(id)!;
-    const names = {row: row.label, column: labels.get(column)!};
-    if (missing) {
-      const text = emptied.get(column) === null ? shortState[missing.state] : "";
-      blanks.push({
-        row: id,
-        column,
-        name: `${names.row} · ${names.column}: ${missing.state}`,
-        text,
-        title: missingTip(missing, names)
-      });
-    }
-    figures.forEach(({layer, cell}, slot) => {
-      const task = grid.kind === "task" ? taskOf.get(id) : undefined;
-      tiles.push({
-        row: id,
-        column,
-        slot,
-        slots: figures.length,
-        name: isDense ? "" : `${names.row} · ${names.column}: ${formatMetric(cell.mean, metric)}, ${layer.label}`,
-        ...(isDense ? noText : figureText(cell, metric)),
-        fill: scale.color(cell.mean),
-        ink: scale.ink(cell.mean),
-        hollow: layer.origin !== "computed",
-        lost: cell.lost ?? 0,
-        runs: layer.origin === "computed" && !isDense ? runShares(cell, {metric, domain: row.domain}) : [],
-        tip: () => {
-          const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
-          return figureTip(cell, {...names, metric, interval, task, layer});
-        }
-      });
-    });
-  }
   const first = grid.rows.at(0);
+  const missing = missingPlaces(grid);
+  const emptied = emptyStates(grid, missing);
+  const isDense = grid.rows.length * grid.columns.length > denseFrom;
+  const tips = tipsOf(grid, {tasks});
   return {
     rows: grid.rows.map((d) =>
       lineOf(d, {
@@ -87,12 +49,81 @@ export function heatmapView(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks
             of: grid.rows.length
           })
         ),
-    tiles,
-    blanks,
+    tiles: isDense ? [] : tilesOf(grid, tips),
+    blanks: isDense ? [] : missing.map((d) => blankOf(d, {grid, tips, emptied})),
+    dense: isDense ? {...densePlaces(grid), blanks: missing.length, tips: tips.at} : null,
     scale:
       first && grid.shared
         ? {...first.domain, title: scaleTitle(grid), format: (value) => formatMetric(value, first.metric)}
         : null
+  };
+}
+
+interface Tips {
+  figure(placed: PlacedFigure, row: GridRow, column: GridColumn): string;
+  missing(row: GridRow, column: GridColumn): string;
+  /** What the figures of a place say, or why it has none, by the places of row and column among the sorted ones. */
+  at(row: number, column: number): string[];
+}
+
+function tipsOf(grid: HeatmapGrid, {tasks}: Pick<HeatmapData, "tasks">): Tips {
+  const taskOf = new Map(grid.kind === "task" ? tasks.map((d) => [d.task_id, d]) : []);
+  const tips: Tips = {
+    figure({layer, cell}, {id, label, metric}, column) {
+      const interval = cellInterval(cell, {...metric, rate: isRate(metric)});
+      return figureTip(cell, {row: label, column: column.label, metric, interval, task: taskOf.get(id), layer});
+    },
+    missing: (row, column) => missingTip(grid.missing(row, column), {row: row.label, column: column.label}),
+    at(i, j) {
+      const [row, column] = [grid.rows[i], grid.columns[j]];
+      const figures = figuresAt(grid.places, row.place, column.place);
+      return figures.length ? figures.map((d) => tips.figure(d, row, column)) : [tips.missing(row, column)];
+    }
+  };
+  return tips;
+}
+
+function tilesOf(grid: HeatmapGrid, tips: Tips): HeatmapTile[] {
+  // Rows of one domain share one scale, whose colours are computed once a value.
+  const scales = new Map(grid.rows.map((d) => [d.domain, rememberedScale(heatScale(d.domain))]));
+  return grid.rows.flatMap((row) => {
+    const {metric, domain} = row;
+    const scale = scales.get(domain)!;
+    return grid.columns.flatMap((column) =>
+      figuresAt(grid.places, row.place, column.place).map(({layer, cell}, slot, {length: slots}): HeatmapTile => ({
+        row: row.id,
+        column: column.id,
+        slot,
+        slots,
+        name: `${row.label} · ${column.label}: ${formatMetric(cell.mean, metric)}, ${layer.label}`,
+        ...figureText(cell, metric),
+        fill: scale.color(cell.mean),
+        ink: scale.ink(cell.mean),
+        hollow: layer.origin !== "computed",
+        lost: cell.lost ?? 0,
+        runs: layer.origin === "computed" ? runShares(cell, {metric, domain}) : [],
+        tip: () => tips.figure({layer, cell}, row, column)
+      }))
+    );
+  });
+}
+
+interface Place {
+  row: GridRow;
+  column: GridColumn;
+}
+
+function blankOf(
+  {row, column}: Place,
+  {grid, tips, emptied}: {grid: HeatmapGrid; tips: Tips; emptied: ReadonlyMap<string, string>}
+): HeatmapBlank {
+  const {state} = grid.missing(row, column);
+  return {
+    row: row.id,
+    column: column.id,
+    name: `${row.label} · ${column.label}: ${state}`,
+    text: emptied.has(column.id) ? "" : shortState[state],
+    title: tips.missing(row, column)
   };
 }
 
@@ -117,11 +148,15 @@ function scaleTitle({kind, rows}: HeatmapGrid): string {
   return isRate(rows[0].metric) ? "Share of runs that passed" : "Score";
 }
 
-/** The one reason why a whole column is empty; null when it is not, or when there are several. */
-function emptyState(cells: readonly GridCell[]): string | null {
-  const states = new Set(cells.map((d) => d.missing?.state));
-  const [state] = states;
-  return states.size === 1 && state !== undefined ? shortState[state] : null;
+/** The one reason why a whole column is empty, by column; those that are not, or for several reasons, are not here. */
+function emptyStates(grid: HeatmapGrid, missing: readonly Place[]): Map<string, string> {
+  const whole = Array.from(groupBy(missing, (d) => d.column)).filter(([, own]) => own.length === grid.rows.length);
+  return new Map(
+    whole.flatMap(([column, own]) => {
+      const states = new Set(own.map(({row}) => grid.missing(row, column).state));
+      return states.size === 1 ? [[column.id, shortState[[...states][0]]]] : [];
+    })
+  );
 }
 
 const shortState: Record<Missing["state"], string> = {
@@ -163,7 +198,7 @@ function lineOf(
           ? `${d.figures} of ${of}`
           : d.runs === null
             ? `of ${d.figures}`
-            : `n ${d.runs.toLocaleString("en-US")}`,
+            : `n ${formatNumber(d.runs)}`,
       hollow: d.layer.origin !== "computed",
       span: ends ? {low: ends[0], value: place(d.mean), high: ends[1]} : null,
       title: marginalTip(d, {label, metric, interval})
@@ -179,6 +214,6 @@ export function figureText(cell: HeatCell, metric: Metric): {text: string; note:
     const passes = countedPasses(cell, cell.n);
     if (passes !== undefined) return {text: `${about}${passes}/${cell.n}`, note: ""};
   }
-  const note = cell.n === null ? "" : `n ${cell.n.toLocaleString("en-US")}`;
+  const note = cell.n === null ? "" : `n ${formatNumber(cell.n)}`;
   return {text: about + formatMetric(cell.mean, metric), note};
 }

@@ -1,6 +1,7 @@
 import {normalisedEntropy} from "../../stats/normalisedEntropy.js";
 import {countedPasses} from "../cellInterval.js";
 import {formatCount} from "../format/format.js";
+import {derivedCell} from "./derivedCell.js";
 import {hasValue, isRate} from "./heatmapTypes.js";
 import type {HeatCell, HeatCellRow, HeatmapData, Metric} from "./heatmapTypes.js";
 
@@ -39,16 +40,17 @@ export function viewedData(data: HeatmapData, view: HeatmapViewName): HeatmapDat
     higher_is_better: null
   });
   const metricOf = (name: string) => metrics.get(name) ?? unnamed(name);
+  const names = new Set(data.metrics.map((d) => d.metric));
+  for (const d of data.cells) names.add(d.metric);
+  const rates = new Map(Array.from(names, (d) => [d, isRate(metricOf(d))]));
   const show = (cell: HeatCellRow) => {
     if (view === "failures") return failuresCell(cell);
-    return hasValue(cell) ? spreadCell(cell, metricOf(cell.metric)) : cell;
+    return hasValue(cell) ? spreadCell(cell, rates.get(cell.metric)!) : cell;
   };
   return {
     ...data,
     cells: data.cells.map(show),
-    metrics: [...new Set([...data.metrics.map((d) => d.metric), ...data.cells.map((d) => d.metric)])].map((d) =>
-      view === "spread" ? spreadMetric(metricOf(d)) : failuresMetric(metricOf(d))
-    )
+    metrics: Array.from(names, (d) => (view === "spread" ? spreadMetric(metricOf(d)) : failuresMetric(metricOf(d))))
   };
 }
 
@@ -71,41 +73,23 @@ function failuresMetric(metric: Metric): Metric {
   };
 }
 
-/** A cell without what belongs to its value alone; written out, since 100,000 are made. */
-function bare(cell: HeatCellRow): HeatCellRow {
-  return {
-    ...cell,
-    low: null,
-    high: null,
-    printed: null,
-    sd: null,
-    n_passed: null,
-    values: null,
-    value_counts: null,
-    bounds: undefined
-  };
-}
-
 function without(cell: HeatCellRow, why: string): HeatCellRow {
   // The reason is that of the view, not of the runs that the cell lacks.
-  return {...bare(cell), mean: null, note: why, n_infra: 0, n_unknown: 0, n_excluded: 0};
+  return Object.assign(derivedCell(cell, null), {note: why, n_infra: 0, n_unknown: 0, n_excluded: 0});
 }
 
-function spreadCell(cell: HeatCell & HeatCellRow, metric: Metric): HeatCellRow {
+function spreadCell(cell: HeatCell & HeatCellRow, rate: boolean): HeatCellRow {
   const {n, sd} = cell;
   if (n !== null && n < 2) return without(cell, "a single run has no spread");
-  if (isRate(metric)) {
+  if (rate) {
     const passes = n === null ? undefined : countedPasses(cell, n);
     if (n === null || passes === undefined) return without(cell, "passes and failures are not counted");
-    const told = [`${passes} of ${n} passed`, "no interval: entropy of few runs is biased low"];
-    return {...bare(cell), mean: normalisedEntropy([passes, n - passes]), told};
+    const told = () => [`${passes} of ${n} passed`, "no interval: entropy of few runs is biased low"];
+    return derivedCell(cell, normalisedEntropy([passes, n - passes]), told);
   }
   if (sd === null) return without(cell, "spread not stated");
-  return {
-    ...bare(cell),
-    mean: sd,
-    told: [n === null ? "n not stated" : formatCount(n, "run"), "standard deviation, n − 1"]
-  };
+  const told = () => [n === null ? "n not stated" : formatCount(n, "run"), "standard deviation, n − 1"];
+  return derivedCell(cell, sd, told);
 }
 
 /** How runs fail, and whether they count as failures or are lost. */
@@ -127,17 +111,14 @@ function failuresCell(cell: HeatCellRow): HeatCellRow {
   const all = n + lost;
   const bad = classes.reduce((sum, [column]) => sum + cell[column]!, 0);
   if (all === 0 || bad > all) return hasValue(cell) ? without(cell, "how runs failed is not stated") : cell;
-  return {
-    ...bare(cell),
-    n: all,
-    n_passed: bad,
-    n_infra: 0,
-    n_unknown: 0,
-    mean: bad / all,
-    lost: lost / all,
-    told: [
-      bad === 0 ? `none of ${formatCount(all, "run")}` : `${bad} of ${formatCount(all, "run")}`,
-      ...classes.flatMap(([column, words]) => (cell[column]! > 0 ? [`${cell[column]} ${words}`] : []))
-    ]
-  };
+  const shown = derivedCell(cell, bad / all, () => [
+    bad === 0 ? `none of ${formatCount(all, "run")}` : `${bad} of ${formatCount(all, "run")}`,
+    ...classes.flatMap(([column, words]) => (cell[column]! > 0 ? [`${cell[column]} ${words}`] : []))
+  ]);
+  shown.n = all;
+  shown.n_passed = bad;
+  shown.n_infra = 0;
+  shown.n_unknown = 0;
+  shown.lost = lost / all;
+  return shown;
 }

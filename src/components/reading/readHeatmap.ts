@@ -13,6 +13,7 @@ export function readHeatmap(
   return {
     ...data,
     cells: readCells(data.cells, {reading: read, metrics: data.metrics}),
+    slice: data.slice && {...data.slice, configs: data.slice.configs.filter((d) => !reading.hidden.has(d))},
     metrics: data.metrics.map((d) => readMetric(d, read)),
     coverage: shownOf(data.coverage, reading)
   };

@@ -43,7 +43,7 @@ test("columnData takes the mean of the configs of a model, each counted once, by
     ["x/two", "computed", 0.5, 4],
     ["x/one", "published", 0.1, null]
   ]);
-  expect(cells[0].told).toEqual([
+  expect(cells[0].told!()).toEqual([
     "mean of 2 configs, each counted once",
     "A, B",
     "15 runs",

@@ -46,7 +46,12 @@ test("viewedData as failures is the share of all runs that failed or were lost",
   const cell = viewed("failures", {...known, n: 8, n_passed: 5, mean: 0.625, n_model: 2, n_timeout: 1, n_infra: 2});
   // 3 failed and 2 lost of 10
   expect(cell).toMatchObject({mean: 0.5, n: 10, n_passed: 5, lost: 0.2});
-  expect(cell.told).toEqual(["5 of 10 runs", "2 failed by the model", "1 ran out of time", "2 lost to infrastructure"]);
+  expect(cell.told!()).toEqual([
+    "5 of 10 runs",
+    "2 failed by the model",
+    "1 ran out of time",
+    "2 lost to infrastructure"
+  ]);
 });
 
 test("viewedData as failures shows what has no value because all runs were lost", () => {
