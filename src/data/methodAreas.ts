@@ -34,7 +34,7 @@ export const methodAreas: {title: string; files: string[]}[] = [
     title: "Forensics of printed numbers",
     files: "parsePrinted comparePrinted grim grimmer fittingMultisets overMultisets impossibleStatistic sdBound partsAddUp"
   },
-  {title: "Routing", files: "bestByType oracleBound cascade cascadePairs escalation"},
+  {title: "Routing", files: "bestByType oracleBound cascade cascadePairs escalation escalationFromMeans"},
   {
     title: "Distributions",
     files:

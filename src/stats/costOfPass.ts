@@ -10,7 +10,7 @@ import {studentTQuantile} from "./studentT.js";
 export interface CostOfPassOptions extends IntervalOptions {
   /** The cluster of each run, usually its task; without it every run is its own. */
   clusters?: ArrayLike<string | number>;
-  method?: "bootstrap" | "fieller" | "delta";
+  method?: "bootstrap" | "fieller" | "delta" | "none";
   /** Bootstrap resamples. */
   reps?: number;
   random?: Random;
@@ -28,7 +28,7 @@ export interface CostOfPass extends Interval {
  *
  * Input: parallel arrays over runs: *costs* in any unit, none unknown, and *passed* as booleans, 0/1, or pass rates 0–1.
  * Assumes: clusters are independent draws. "bootstrap" resamples whole clusters (percentile); "fieller" solves
- * (C − θP)² ≤ t²·var(C − θP) for the cluster totals; "delta" is estimate ± t·SE, good only when passes are many.
+ * (C − θP)² ≤ t²·var(C − θP) for the cluster totals; "delta" is estimate ± t·SE, good only when passes are many. "none" leaves the bounds NaN.
  * Not for: runs with unknown cost (leave them out of both arrays, and say how many); the cost of one pass more than
  * another config gives (marginalCostOfPass).
  * Edge: no pass gives Infinity as estimate and high, NaN as low. No runs, or one cluster, gives NaN bounds. A resample without a pass costs
@@ -60,7 +60,8 @@ export function costOfPass(
   const passes = T.reduce((s, t) => s + t.passes, 0);
   const estimate = n ? ratio(cost, passes) : NaN;
   const made = {estimate, level, n, cost, passes, runs: P.length};
-  if (n < 2 || passes === 0) return {...made, low: NaN, high: passes === 0 && n ? Infinity : NaN, method};
+  if (n < 2 || passes === 0 || method === "none")
+    return {...made, low: NaN, high: passes === 0 && n ? Infinity : NaN, method};
   if (method === "bootstrap") {
     const R = new Float64Array(reps);
     const [C, N] = [Float64Array.from(T, (t) => t.cost), Float64Array.from(T, (t) => t.passes)];

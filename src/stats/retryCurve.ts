@@ -4,8 +4,10 @@ import {passAtK} from "./passAtK.js";
 import {studentTIsf} from "./studentT.js";
 import {wilson} from "./wilson.js";
 
-/** One run: whether it passed in the end, after how many attempts, of how many that it was allowed. */
+/** One run, or several that ended alike: whether it passed, after how many attempts, of how many that it was allowed. */
 export interface RetryRow {
+  /** How many runs these are; 1 when absent. */
+  n?: number;
   passed: boolean;
   /** Attempts made, at least 1; a run that passed did so on the last of them. */
   attempts: number;
@@ -13,7 +15,7 @@ export interface RetryRow {
   maxAttempts?: number | null;
   /** With it on every row, and at least k repeats of every task, `expected` is made task by task. */
   task?: string;
-  /** What each attempt cost, in order; leave it out when only the total is known. */
+  /** What each attempt cost, in order and of all runs of the row together; leave it out when only the total is known. */
   costs?: readonly (number | null)[];
 }
 
@@ -51,7 +53,7 @@ export interface RetryStep {
  * What each further attempt brought: passed by attempt k, conditional success at k, and the difference from what k
  * independent repeats of the first attempt would give, which is the effect of having seen the failure.
  *
- * Input: one row a run: `passed`, `attempts` made, `maxAttempts` allowed. Rates are 0–1.
+ * Input: one row a run, or one of the `n` that ended alike: `passed`, `attempts` made, `maxAttempts` allowed. Rates are 0–1.
  * Assumes: runs are independent. With the pooled rate, also that all tasks are equally hard: they are not, so independent
  * repeats would give less than `expected`, and `effect` is then a lower bound of the effect of feedback.
  * Not for: repeats (separate runs of a pair): that is passAtK. Never pool the two.
@@ -72,34 +74,40 @@ export function retryCurve(rows: readonly RetryRow[], {level = 0.95}: IntervalOp
   return Array.from({length: last}, (_, i) => {
     const k = i + 1;
     const allowed = rows.filter((d) => (d.maxAttempts ?? unsaid) >= k);
-    const n = allowed.length;
+    const n = runsOf(allowed);
     const tried = allowed.filter((d) => d.attempts >= k);
-    const passedAt = tried.filter((d) => d.passed && d.attempts === k).length;
-    const passedBy = allowed.filter((d) => d.passed && d.attempts <= k).length;
+    const attempted = runsOf(tried);
+    const passedAt = runsOf(tried, (d) => d.passed && d.attempts === k);
+    const passedBy = runsOf(allowed, (d) => d.passed && d.attempts <= k);
     const cost = tried.reduce((s, d) => s + (d.costs?.[i] ?? NaN), 0);
     return {
       k,
       n,
-      attempted: tried.length,
+      attempted,
       passedAt,
       passedBy,
       rate: wilson(passedBy, n, {level}),
-      conditional: wilson(passedAt, tried.length, {level}),
+      conditional: wilson(passedAt, attempted, {level}),
       ...(effectByTask(allowed, {k, level}) ?? effectPooled(allowed, {k, level})),
       cost,
       costOfExtraPass: passedAt > 0 ? cost / passedAt : cost / 0,
-      stoppedEarly: allowed.filter((d) => !d.passed && d.attempts < k).length
+      stoppedEarly: runsOf(allowed, (d) => !d.passed && d.attempts < k)
     };
   });
+}
+
+/** How many runs the rows are, or those of them that pass a test. */
+function runsOf(rows: readonly RetryRow[], test: (row: RetryRow) => boolean = () => true): number {
+  return rows.reduce((sum, d) => (test(d) ? sum + (d.n ?? 1) : sum), 0);
 }
 
 type Effect = Pick<RetryStep, "expected" | "expectedBy" | "expectedInterval" | "effect">;
 
 function effectPooled(rows: readonly RetryRow[], {k, level}: {k: number; level: number}): Effect {
-  const n = rows.length;
-  const first = rows.filter((d) => d.passed && d.attempts === 1).length;
+  const n = runsOf(rows);
+  const first = runsOf(rows, (d) => d.passed && d.attempts === 1);
   const p = first / n;
-  const q = rows.filter((d) => d.passed && d.attempts <= k).length / n;
+  const q = runsOf(rows, (d) => d.passed && d.attempts <= k) / n;
   const by = (rate: number) => (k === 1 ? rate : 1 - (1 - rate) ** k);
   const expected = by(p);
   const {low, high} = wilson(first, n, {level}); // by() rises with p, so the ends of p's interval are its own
@@ -112,20 +120,20 @@ function effectPooled(rows: readonly RetryRow[], {k, level}: {k: number; level: 
   return {expected, expectedBy: "pooled rate", expectedInterval, effect};
 }
 
-/** Undefined unless every row names its task and every task has at least k rows. */
+/** Undefined unless every row names its task and every task has at least k runs. */
 function effectByTask(rows: readonly RetryRow[], {k, level}: {k: number; level: number}): Effect | undefined {
   const tasks = new Map<string, {n: number; first: number; by: number}>();
-  for (const {task, passed, attempts} of rows) {
+  for (const {task, passed, attempts, n = 1} of rows) {
     if (task === undefined) return undefined;
     const t = tasks.get(task) ?? {n: 0, first: 0, by: 0};
-    ++t.n;
-    if (passed && attempts === 1) ++t.first;
-    if (passed && attempts <= k) ++t.by;
+    t.n += n;
+    if (passed && attempts === 1) t.first += n;
+    if (passed && attempts <= k) t.by += n;
     tasks.set(task, t);
   }
   const T = [...tasks.values()];
   if (T.length === 0 || T.some((t) => t.n < k)) return undefined;
-  const n = rows.length;
+  const n = runsOf(rows);
   const expected = T.reduce((s, t) => s + t.n * passAtK(t.first, t.n, {k}), 0) / n;
   const estimate = T.reduce((s, t) => s + t.by, 0) / n - expected;
   const df = T.length - 1;

@@ -147,3 +147,22 @@ test("retryCurve never falls and does not depend on the order of rows", () => {
     })
   );
 });
+
+test("retryCurve of runs that ended alike in one row is that of the runs", () => {
+  const row = fc.record({
+    n: fc.integer({min: 1, max: 4}),
+    task: fc.constantFrom("a", "b"),
+    passed: fc.boolean(),
+    attempts: fc.integer({min: 1, max: 3}),
+    maxAttempts: fc.constant(3)
+  });
+  fc.assert(
+    fc.property(fc.array(row, {minLength: 1, maxLength: 8}), (rows) => {
+      const runs = rows.flatMap(({n, attempts, ...d}) =>
+        Array.from({length: n}, () => ({...d, attempts, costs: Array.from({length: attempts}, () => 0.5)}))
+      );
+      const together = rows.map((d) => ({...d, costs: Array.from({length: d.attempts}, () => 0.5 * d.n)}));
+      expect(retryCurve(together)).toEqual(retryCurve(runs));
+    })
+  );
+});

@@ -64,3 +64,13 @@ test("stoppedCost never falls with k, its low end below its high one", () => {
     })
   );
 });
+
+test("stoppedCost of runs together is that of each of them", () => {
+  // Two runs of three attempts for 0.5, 1 and 2 dollars each, beside one of which the total alone is known.
+  const each = {attempts: 3, cost: 3.5, costs: [0.5, 1, 2]};
+  const total = {attempts: 2, cost: 4};
+  const together = {n: 2, attempts: 3, cost: 7, costs: [1, 2, 4]};
+  for (const k of [1, 2, 3]) expect(stoppedCost([together, total], {k})).toEqual(stoppedCost([each, each, total], {k}));
+  expect(stoppedCost([together, total], {k: 1})).toMatchObject({low: 1 / 3, high: 5 / 3, n: 3, exact: false});
+  expect(stoppedCost([{...together, cost: null, costs: null}, total], {k: 1})).toMatchObject({n: 1, unknown: 2});
+});
