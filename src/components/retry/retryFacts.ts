@@ -14,11 +14,12 @@ export interface RunShape {
   most_repeats: number;
 }
 
-/** A pair of task and config with several repeats. */
+/** Pairs of task and config with as many repeats, of which as many passed. */
 export interface Repeats {
   experiment_id: string;
   n: number;
   n_passed: number;
+  pairs: number;
 }
 
 export interface RetryFactsOptions {
@@ -79,12 +80,14 @@ function repeatSentence({title, n_runs, n_pairs, most_repeats}: RunShape, repeat
   const several = `${runs}, up to ${most_repeats} repeats of a pair. Repeats start anew and have seen no failure: they are not attempts.`;
   if (!repeats.length) return several;
   const k = Math.min(...repeats.map((d) => d.n));
-  const passes = repeats.map((d) => d.n_passed);
-  const counts = repeats.map((d) => d.n);
+  const overPairs = (value: (d: Repeats) => number) =>
+    repeats.flatMap((d) => Array.from({length: d.pairs}, () => value(d)));
+  const passes = overPairs((d) => d.n_passed);
+  const counts = overPairs((d) => d.n);
   const one = passAtKMean(passes, counts, {k: 1}).estimate;
   const best = passAtKMean(passes, counts, {k}).estimate;
   return (
-    `${several} What blind repetition gives, as a mean over ${formatCount(repeats.length, "pair")}: ` +
+    `${several} What blind repetition gives, as a mean over ${formatCount(counts.length, "pair")}: ` +
     `${formatPercent(one)} pass at one try (pass@1), ${formatPercent(best)} at least once in ${k} (pass@${k}).`
   );
 }

@@ -12,8 +12,8 @@ const options: RetryFactsOptions = {
   configs: [retryConfig({max_attempts: 1}), retryConfig({config_id: "b", max_attempts: null})],
   shapes: [shape],
   repeats: [
-    {experiment_id: "ab", n: 5, n_passed: 0},
-    {experiment_id: "ab", n: 5, n_passed: 2}
+    {experiment_id: "ab", n: 5, n_passed: 0, pairs: 1},
+    {experiment_id: "ab", n: 5, n_passed: 2, pairs: 1}
   ]
 };
 
@@ -31,6 +31,14 @@ test("retryFactSentences gives policy, single attempts, and what blind repetitio
       "failure: they are not attempts. What blind repetition gives, as a mean over 2 pairs: 20% pass at one try (pass@1), " +
       "50% at least once in 5 (pass@5)."
   ]);
+});
+
+test("retryFactSentences counts every pair", () => {
+  const repeats = [{...options.repeats[0], pairs: 3}, options.repeats[1]];
+  // pass@1 is 0.4 for one of four pairs, pass@5 1.
+  expect(retryFactSentences({...options, repeats}).at(-1)).toContain(
+    "as a mean over 4 pairs: 10% pass at one try (pass@1), 25% at least once in 5 (pass@5)."
+  );
 });
 
 test("retryFactSentences of single runs speaks of neither repeats nor attempts", () => {
