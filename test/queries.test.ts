@@ -47,25 +47,66 @@ test("the retry page takes an attempt's cost of 0 as unknown, unless the config 
   project.write({
     "x/archive.yaml": "study: x\ntitle: X\n",
     "x/runs.json": [
-      {...run, task: "a", cost_usd: 0.3},
+      {...run, task: "a", cost_usd: 0.5},
       {...run, task: "b", cost_usd: 0, cost_kind: "free"}
     ]
   });
   await project.load();
-  for (const [name, column] of [
-    ["retry", "attempt_costs"],
-    ["escalation", "attempt_costs[1] AS attempt_costs"]
-  ]) {
+  const asked = (name: string, columns: string) => {
     const sql = readFileSync(`src/queries/${name}.sql`, "utf8");
-    const rows = await project.rows(`SELECT task_id, ${column} FROM (${sql}) ORDER BY task_id`, {study: "x"});
-    expect(rows, name).toEqual([
-      {task_id: "a", attempt_costs: [null, 0.3]},
-      {task_id: "b", attempt_costs: [0, 0.3]}
-    ]);
-  }
+    return project.rows(`SELECT ${columns} FROM (${sql}) ORDER BY ALL`, {study: "x"});
+  };
+  expect(await asked("retry", "task_id, attempt_costs")).toEqual([
+    {task_id: "a", attempt_costs: [null, 0.3]},
+    {task_id: "b", attempt_costs: [0, 0.3]}
+  ]);
+  // The first attempt of a cost no more than what the second leaves of the run, that of b nothing.
+  expect(await asked("escalation", "stop, tasks, cost_usd_mean, is_bound")).toEqual([
+    {stop: 1, tasks: ["a", "b"], cost_usd_mean: [0.2, 0], is_bound: [true, false]},
+    {stop: null, tasks: ["a", "b"], cost_usd_mean: [0.5, 0], is_bound: null}
+  ]);
 });
 
-test("an escalation is sent the mean cost of several runs where no run was lost or tried again", async () => {
+test("the retry page is sent together the runs of a task that ended alike, apart where not the same is known", async () => {
+  const project = createProject();
+  const run = (repeat: number, passed: boolean, costs: (number | null)[], more: object = {}) => ({
+    benchbook: "run/1",
+    model: "mini",
+    task: "t",
+    repeat,
+    passed,
+    cost_usd: 1,
+    attempts: costs.map((cost_usd, i) => ({passed: passed && i === costs.length - 1, cost_usd, duration_s: 10 + i})),
+    ...more
+  });
+  project.write({
+    "x/archive.yaml": "study: x\ntitle: X\n",
+    "x/runs.json": [
+      run(1, true, [0.25, 0.75]),
+      run(2, true, [0.5, 0.5]),
+      run(3, true, [null, 0.5]),
+      run(4, true, [null, 0.25]),
+      run(5, false, [0.5, 0.5]),
+      run(6, false, [0.5, 0.5], {failure: "infra"}),
+      run(7, true, [1], {cost_usd: null})
+    ]
+  });
+  await project.load();
+  const sql = readFileSync("src/queries/retry.sql", "utf8");
+  const columns = "passed, attempts, counts, n, cost_usd, attempt_costs, attempt_durations";
+  expect(await project.rows(`SELECT ${columns} FROM (${sql}) ORDER BY ALL`, {study: "x"})).toEqual(
+    [
+      [false, 2, false, 1, 1, [0.5, 0.5], [10, 11]],
+      [false, 2, true, 1, 1, [0.5, 0.5], [10, 11]],
+      [true, 1, true, 1, null, [1], [10]],
+      [true, 2, true, 1, 1, [null, 0.25], [10, 11]],
+      [true, 2, true, 1, 1, [null, 0.5], [10, 11]],
+      [true, 2, true, 2, 2, [0.75, 1.25], [20, 22]]
+    ].map((d) => Object.fromEntries(columns.split(", ").map((name, i) => [name, d[i]])))
+  );
+});
+
+test("an escalation is sent the mean cost of several runs, lost ones apart", async () => {
   const project = createProject();
   const run = (task: string, repeat: number, more: object) => ({
     benchbook: "run/1",
@@ -93,17 +134,27 @@ test("an escalation is sent the mean cost of several runs where no run was lost 
   });
   await project.load();
   const sql = readFileSync("src/queries/escalation.sql", "utf8");
-  const rows = await project.rows(`SELECT task_id, passed, costs, cost_usd_mean FROM (${sql}) ORDER BY task_id`, {
-    study: "x"
-  });
-  expect(rows).toEqual([
-    {task_id: "again", passed: [true, true], costs: [0.1, 0.3], cost_usd_mean: null},
-    {task_id: "free", passed: [true, true], costs: null, cost_usd_mean: 0},
-    {task_id: "lost", passed: [false, true], costs: [0.1, 0.3], cost_usd_mean: null},
-    {task_id: "mean", passed: [false, true], costs: null, cost_usd_mean: 0.123457},
-    {task_id: "single", passed: [true], costs: [0.1234567], cost_usd_mean: null},
-    {task_id: "unknown", passed: [true, true], costs: null, cost_usd_mean: null}
+  const rows = await project.rows(
+    `SELECT stop, counts, unnest(tasks) AS task, unnest(n) AS n, unnest(n_passed) AS n_passed,
+      unnest(cost_usd_mean) AS cost, unnest(is_bound) AS is_bound
+    FROM (${sql}) ORDER BY task, stop NULLS FIRST, counts DESC`,
+    {study: "x"}
+  );
+  expect(rows.filter((d) => d.stop === null).map((d) => [d.task, d.counts, d.n, d.n_passed, d.cost])).toEqual([
+    ["again", true, 2, 2, 0.2],
+    ["free", true, 2, 2, 0],
+    ["lost", true, 1, 1, 0.3],
+    ["lost", false, 1, 0, 0.1],
+    ["mean", true, 2, 1, 0.123457],
+    ["single", true, 1, 1, 0.1234567],
+    ["unknown", true, 2, 2, null]
   ]);
+  // Stopped at attempt 1, "again" passes once and may have cost all that it did; "unknown" stays so.
+  const stopped = rows.filter((d) => d.stop === 1).map((d) => [d.task, d.counts, d.n_passed, d.cost, d.is_bound]);
+  expect(stopped).toHaveLength(7);
+  expect(stopped[0]).toEqual(["again", true, 1, 0.2, true]);
+  expect(stopped[4]).toEqual(["mean", true, 1, 0.123457, false]);
+  expect(stopped[6]).toEqual(["unknown", true, 2, null, false]);
 });
 
 test("a config shares a task with another where runs of both count", async () => {

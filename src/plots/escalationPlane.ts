@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {frontierAxes} from "./frontierAxes.js";
 import {frontierLayout, narrowWidth} from "./frontierLayout.js";
+import {circleBox} from "./boxes.js";
+import {manyRows} from "./frontier.js";
 import {labelMark} from "./labelMark.js";
 import {plot} from "./plot.js";
 import {chartStyle, colorOf, mutedColor, paperColor} from "./scales.js";
@@ -22,6 +24,8 @@ export interface PlanePoint {
   /** Of the pairs: whether no other dominates it. */
   front: boolean;
   title: string;
+  /** Whether a config alone is named where there are many. */
+  named?: boolean;
 }
 
 export interface EscalationPlaneOptions {
@@ -33,7 +37,7 @@ export interface EscalationPlaneOptions {
 /**
  * Share of tasks passed against cost of a task, logarithmic: every pair as a small dot, dark where no other pair
  * dominates it, the configs alone in the colour of their vendor, the pair looked at as a diamond with its intervals, and
- * hollow the oracle.
+ * hollow the oracle. Of many configs alone only some are named.
  */
 export function escalationPlanePlot(
   points: readonly PlanePoint[],
@@ -47,6 +51,9 @@ export function escalationPlanePlot(
   const placed = rows.map((d, i) => ({...d, px: layout.positions[i]}));
   const of = (kind: PlanePoint["kind"]) => placed.filter((d) => d.kind === kind);
   const bounded = of("chosen");
+  const isMany = of("alone").length > manyRows;
+  const radius = isMany ? 3.5 : 5;
+  const isNamed = (d: PlanePoint) => d.kind !== "pair" && (d.kind !== "alone" || !isMany || d.named === true);
   const low = ({xLow}: PlanePoint) => (xLow > 0 ? Math.max(main.left - 8, px(xLow)) : main.left - 8);
   const high = ({xHigh}: PlanePoint) => Math.min(main.right + 14, px(xHigh));
   const crosses = bounded.flatMap((d): Segment[] => [
@@ -95,7 +102,7 @@ export function escalationPlanePlot(
       Plot.dot(of("alone"), {
         x: "px",
         y: "y",
-        r: 5,
+        r: radius,
         fill: {value: (d: PlanePoint) => colorOf(d.model_id), scale: null},
         ariaLabel: "label"
       }),
@@ -120,11 +127,12 @@ export function escalationPlanePlot(
         className: "chosen"
       }),
       labelMark(
-        placed
-          .filter((d) => d.kind !== "pair")
-          .map((d) => ({text: d.label, x: d.px, y: py(d.y), r: 7, strong: d.kind === "chosen"})),
+        placed.filter(isNamed).map((d) => ({text: d.label, x: d.px, y: py(d.y), r: 7, strong: d.kind === "chosen"})),
         {
           bounds: {left: frame.left + 2, top: frame.top, right: width - 2, bottom: frame.bottom},
+          obstacles: of("alone")
+            .filter((d) => !isNamed(d))
+            .map((d) => circleBox({x: d.px, y: py(d.y)}, radius)),
           lines: crosses,
           fontSize,
           maxWidth: narrow ? 150 : 320

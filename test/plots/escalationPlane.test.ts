@@ -65,3 +65,13 @@ test("escalationPlanePlot puts what costs nothing on a rail", () => {
 test("escalationPlanePlot of one point does not fail", () => {
   expect(escalationPlanePlot([point({kind: "alone"})]).querySelectorAll("[aria-label='A, then B']")).toHaveLength(1);
 });
+
+test("escalationPlanePlot of many configs names those that are to be, on smaller marks", () => {
+  const many = Array.from({length: 61}, (_, i) =>
+    point({kind: "alone", label: `m${i}`, x: 0.01 * (i + 1), y: i / 61, named: i === 60})
+  );
+  const svg = escalationPlanePlot(many, {width: 800, ...format});
+  const texts = [...svg.querySelectorAll(".labels text")].map((d) => d.textContent);
+  expect(texts).toEqual(["m60"]);
+  expect(Number(mark(svg, "m3").getAttribute("r"))).toBeLessThan(5);
+});

@@ -1,5 +1,6 @@
 import {formatCost, formatCount, formatLevel, formatPercent} from "../format/format.js";
 import {formatPoints, formatPointsRange} from "../format/formatPoints.js";
+import {manyRows} from "../../plots/frontier.js";
 import type {EscalationView} from "./escalationView.js";
 
 /** What the escalation gives, beside its second config alone, in sentences. */
@@ -68,7 +69,7 @@ function timesWords(factor: number): string {
 
 /** What the comparison rests on, as sentences. */
 export function escalationDenominators(view: EscalationView): string {
-  const {result, single, unshared, lost, pairs} = view;
+  const {result, single, unshared, lost, pairs, points} = view;
   return [
     `${formatCount(result.tasks, "task")} that both have runs of${single ? ", one run each" : ", mean of the runs of each"}.`,
     unshared ? `${formatCount(unshared, "task")} of one of them alone left out.` : "",
@@ -79,6 +80,9 @@ export function escalationDenominators(view: EscalationView): string {
       : "",
     pairs.drawn < pairs.all - pairs.unknown
       ? `Of ${formatCount(pairs.all, "pair")} ${pairs.drawn} are drawn: those that no other dominates and those with one of the two chosen configs.`
+      : "",
+    points.filter((d) => d.kind === "alone").length > manyRows
+      ? "Of the configs alone those are named that no other dominates, and the two chosen; the others in their tips."
       : ""
   ]
     .filter((d) => d !== "")

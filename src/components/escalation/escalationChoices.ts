@@ -1,5 +1,4 @@
-import {cellsByConfig, meansOf} from "./escalationStages.js";
-import type {EscalationConfig, EscalationConfigRow, EscalationData, EscalationScope} from "./escalationTypes.js";
+import type {ConfigMeans, EscalationConfig, EscalationConfigRow, EscalationData} from "./escalationTypes.js";
 
 /** The experiments in which two configs have runs of one task that passed or failed, in the order given. */
 export function escalationExperiments(
@@ -11,12 +10,12 @@ export function escalationExperiments(
 }
 
 /** The configs that share a task with another, by label. */
-export function escalationConfigs(data: EscalationData, scope: EscalationScope): EscalationConfig[] {
-  const configs = cellsByConfig(data, scope);
-  const ran = new Map<string, number>();
-  for (const tasks of configs.values()) for (const task of tasks.keys()) ran.set(task, (ran.get(task) ?? 0) + 1);
-  return data.configs
-    .filter((d) => [...(configs.get(d.config_id)?.keys() ?? [])].some((task) => ran.get(task)! > 1))
+export function escalationConfigs({means, configs}: EscalationData): EscalationConfig[] {
+  const shown = configs.filter((d) => means.configs.has(d.config_id));
+  const ran = new Float64Array(means.tasks.length);
+  for (const {config_id} of shown) means.configs.get(config_id)!.n.forEach((n, t) => (ran[t] += n > 0 ? 1 : 0));
+  return shown
+    .filter(({config_id}) => means.configs.get(config_id)!.n.some((n, t) => n > 0 && ran[t] > 1))
     .toSorted((a, b) => a.label.localeCompare(b.label, "en", {numeric: true}));
 }
 
@@ -25,14 +24,11 @@ export function escalationConfigs(data: EscalationData, scope: EscalationScope):
  * equals the cheaper). Without costs the one that passes most, after the best of those that pass less. Null with fewer than
  * two configs.
  */
-export function startingPair(data: EscalationData, scope: EscalationScope): {first: string; second: string} | null {
-  const configs = cellsByConfig(data, scope);
-  const means = escalationConfigs(data, scope).map(({config_id}) => {
-    const cells = configs.get(config_id)!;
-    const {pass, cost} = meansOf(cells, {tasks: [...cells.keys()], upTo: null});
-    const mean = (values: Float64Array) => values.reduce((s, d) => s + d, 0) / values.length;
-    return {config_id, pass: mean(pass), cost: mean(cost)};
-  });
+export function startingPair(data: EscalationData): {first: string; second: string} | null {
+  const means = escalationConfigs(data).map(({config_id}) => ({
+    config_id,
+    ...meanOverTasks(data.means.configs.get(config_id)!)
+  }));
   if (means.length < 2) return null;
   const cost = (d: {cost: number}) => (d.cost === d.cost ? d.cost : Infinity);
   const byPasses = means.toSorted((a, b) => b.pass - a.pass || order(cost(a), cost(b)));
@@ -40,6 +36,17 @@ export function startingPair(data: EscalationData, scope: EscalationScope): {fir
   const second = byPasses.find((d) => d !== cheapest)!;
   const first = cheapest ?? byPasses.find((d) => d.pass < second.pass) ?? byPasses.find((d) => d !== second)!;
   return {first: first.config_id, second: second.config_id};
+}
+
+function meanOverTasks({n, whole}: ConfigMeans): {pass: number; cost: number} {
+  let [tasks, pass, cost] = [0, 0, 0];
+  n.forEach((runs, t) => {
+    if (runs === 0) return;
+    ++tasks;
+    pass += whole.pass[t];
+    cost += whole.cost[t];
+  });
+  return {pass: pass / tasks, cost: cost / tasks};
 }
 
 function order(a: number, b: number): number {

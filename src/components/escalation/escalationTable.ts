@@ -3,7 +3,7 @@ import {formatCost, formatLevel, formatPercent} from "../format/format.js";
 import {passedWords, stopWords} from "./escalationAnswer.js";
 import type {TextColumn} from "../figure/figureTexts.js";
 import type {Interval} from "../../stats/interval.js";
-import type {Policy} from "../../stats/escalation.js";
+import type {Policy} from "../../stats/escalationFromMeans.js";
 import type {EscalationView} from "./escalationView.js";
 
 /** A way to work through the tasks, by name. */

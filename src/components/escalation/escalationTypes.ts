@@ -1,25 +1,46 @@
-/** A row of escalation.sql: the runs of a config on a task, in lists of one length. */
-export interface EscalationRow extends Omit<EscalationCell, "n_lost" | "costs"> {
-  costs: EscalationCell["costs"] | null;
-  /** What each run cost where there is no list of costs: their mean, which is all that is asked of them. */
-  cost_usd_mean: number | null;
-  /** False where a run was lost to infrastructure or for an unknown reason. */
-  counts: boolean[];
-}
+import type {TaskMeans} from "../../stats/cascadePairs.js";
 
-/** The runs of a config on a task that count. */
-export interface EscalationCell {
+/** A row of escalation.sql: the runs of a config on the tasks of a suite, in parallel lists over the tasks. */
+export interface EscalationRow {
   experiment_id: string;
   config_id: string;
   suite: string | null;
-  task_id: string;
-  passed: boolean[];
-  attempts: (number | null)[];
-  /** US dollars of whole runs. */
-  costs: (number | null)[];
-  attempt_costs: ((number | null)[] | null)[];
-  /** Runs that were left out of the lists because they were lost. */
-  n_lost: number;
+  /** False of runs lost to infrastructure or for an unknown reason. */
+  counts: boolean;
+  /** The attempt after which they stop; null where they make all of them. */
+  stop: number | null;
+  tasks: string[];
+  /** Runs, and those of them that passed by the stop. */
+  n: number[];
+  n_passed: number[];
+  /** Of a run; null where that of any is not known. */
+  cost_usd_mean: (number | null)[];
+  /** Whether the costs are the most that they can have been; null where none is. */
+  is_bound: boolean[] | null;
+}
+
+/** The means of a config by task, at the places of the tasks. */
+export interface StoppedMeans extends TaskMeans {
+  /** 1 where a cost is the most that it can have been: later attempts are in it. */
+  bound: Uint8Array;
+}
+
+/** The runs of a config on the tasks that are looked at. */
+export interface ConfigMeans {
+  /** Runs by task; 0 where there are none. */
+  n: Float64Array;
+  /** Runs that were left out because they were lost. */
+  lost: Float64Array;
+  /** With all attempts made. */
+  whole: StoppedMeans;
+  /** Stopped after the first attempt, the second, and so on, but for the last. */
+  stops: StoppedMeans[];
+}
+
+/** What all configs did on the tasks that are looked at. */
+export interface EscalationMeans {
+  tasks: string[];
+  configs: Map<string, ConfigMeans>;
 }
 
 export interface EscalationConfig {
@@ -38,15 +59,7 @@ export interface EscalationConfigRow {
 }
 
 export interface EscalationData {
-  cells: EscalationCell[];
+  means: EscalationMeans;
+  /** Those that are shown. */
   configs: EscalationConfig[];
-}
-
-/** What is looked at: an experiment, its tasks, and after which attempt the first config gives up. */
-export interface EscalationScope {
-  experiment: string;
-  /** Only the tasks of this suite; all when null. */
-  suite?: string | null;
-  /** null: it makes all the attempts that it was allowed. */
-  upTo?: number | null;
 }

@@ -1,15 +1,20 @@
-import {escalation} from "../../stats/escalation.js";
-import {cellsByConfig, stageOf} from "./escalationStages.js";
+import {escalationFromMeans} from "../../stats/escalationFromMeans.js";
+import {meansAt, stoppedMeans} from "./escalationMeans.js";
+import {escalationPairs} from "./escalationPairs.js";
 import {escalationPoints} from "./escalationPoints.js";
-import type {Escalation} from "../../stats/escalation.js";
+import type {Escalation} from "../../stats/escalationFromMeans.js";
 import type {PlanePoint} from "../../plots/escalationPlane.js";
-import type {EscalationConfig, EscalationData, EscalationScope} from "./escalationTypes.js";
+import type {EscalationConfig, EscalationData} from "./escalationTypes.js";
 
-export interface EscalationChoice extends EscalationScope {
+export interface EscalationChoice {
   /** Config ids: who tries first, and who gets what the first fails. */
   first: string;
   second: string;
+  /** After which attempt the first gives up; null when it makes all of its own. */
+  upTo?: number | null;
   level?: number;
+  /** Computes all pairs; a page gives one that keeps them. */
+  pairsOf?: typeof escalationPairs;
 }
 
 export interface EscalationView {
@@ -33,28 +38,39 @@ export interface EscalationView {
 }
 
 /** Two configs as an escalation, beside all other pairs on the same tasks; null where they are one or share no task. */
-export function escalationView(data: EscalationData, choice: EscalationChoice): EscalationView | null {
-  const {level = 0.95, upTo = null} = choice;
-  const cells = cellsByConfig(data, choice);
-  const known = new Map(data.configs.map((d) => [d.config_id, d]));
+export function escalationView(
+  {means, configs}: EscalationData,
+  {level = 0.95, upTo = null, pairsOf = escalationPairs, ...choice}: EscalationChoice
+): EscalationView | null {
+  const known = new Map(configs.map((d) => [d.config_id, d]));
   const [first, second] = [choice.first, choice.second].map((d) => known.get(d));
-  const [a, b] = [choice.first, choice.second].map((d) => cells.get(d));
+  const [a, b] = [choice.first, choice.second].map((d) => means.configs.get(d));
   if (!first || !second || !a || !b || first === second) return null;
-  const tasks = [...a.keys()].filter((d) => b.has(d));
-  if (tasks.length === 0) return null;
-  const asFirst = stageOf(a, {tasks, upTo});
-  const asSecond = stageOf(b, {tasks, upTo: null});
-  const result = escalation(asFirst.runs, asSecond.runs, {level});
+  const places = means.tasks.flatMap((_, t) => (a.n[t] > 0 && b.n[t] > 0 ? [t] : []));
+  if (places.length === 0) return null;
+  const ranOne = means.tasks.filter((_, t) => a.n[t] > 0 !== b.n[t] > 0).length;
+  const asFirst = meansAt(stoppedMeans(a, upTo), places);
+  const single = places.every((t) => a.n[t] === 1 && b.n[t] === 1);
+  const result = escalationFromMeans(asFirst, meansAt(b.whole, places), {level, single});
+  const ids = [...means.configs.keys()].filter((d) => known.has(d));
+  const pairs = pairsOf(means, {ids, places, upTo});
+  const {points, drawn} = escalationPoints(pairs, {known, tasks: places.length, first, second, result});
   return {
     first,
     second,
     upTo,
     result,
-    bounded: asFirst.bounded,
+    bounded: asFirst.bound.includes(1),
     costUnknown: Number.isNaN(result.both.cost.estimate),
-    single: [...asFirst.runs, ...asSecond.runs].every((d) => d.length === 1),
-    unshared: a.size + b.size - 2 * tasks.length,
-    lost: tasks.reduce((n, d) => n + a.get(d)!.n_lost + b.get(d)!.n_lost, 0),
-    ...escalationPoints(cells, {known, tasks, upTo, first, second, result})
+    single,
+    unshared: ranOne,
+    lost: places.reduce((n, t) => n + a.lost[t] + b.lost[t], 0),
+    points,
+    pairs: {
+      all: pairs.all,
+      drawn,
+      unknown: pairs.all - pairs.pairs.length,
+      elsewhere: ids.filter((d) => means.configs.get(d)!.n.some((n) => n > 0)).length - pairs.ids.length
+    }
   };
 }

@@ -1,4 +1,5 @@
 import {formatCount, formatNumber} from "../format/format.js";
+import {costReps, pendingMethod, totalsIn} from "./costIntervals.js";
 import type {RetrySummary} from "./retryTypes.js";
 
 /** The effect of retries in two sentences: who gained most, and where a published figure says otherwise. */
@@ -40,6 +41,13 @@ function contradiction({label, published, first, last, runs}: RetrySummary): str
       return ` For ${label}, ${d.title} has ${at[1]} of ${d.n} ${at[0]}; its runs give ${at[2]}.`;
     })
     .join("");
+}
+
+/** How the intervals of costs are drawn, or that they still are; nothing where there are none. */
+export function intervalNote(summaries: readonly RetrySummary[], {isPending}: {isPending: boolean}): string {
+  if (totalsIn(summaries).length === 0) return "";
+  const how = isPending ? pendingMethod : `${formatCount(costReps, "resample")} of tasks, seed 1`;
+  return `Intervals of costs: ${how}.`;
 }
 
 /** What the curves rest on, as sentences. */

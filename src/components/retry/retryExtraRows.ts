@@ -1,4 +1,6 @@
 import {formatCost, formatCount, formatLevel} from "../format/format.js";
+import {pendingMethod} from "./costIntervals.js";
+import {intervalWords} from "./intervalWords.js";
 import type {IntervalRow} from "../../plots/intervalRows.js";
 import type {ExtraAttempt, Taken} from "./retryExtras.js";
 import type {RetrySummary} from "./retryTypes.js";
@@ -50,11 +52,9 @@ function words(group: string, {extra, taken, of}: WordsOptions): Pick<IntervalRo
       : `these runs took ${format(perUnit(taken.total, of))} in all, earlier attempts included`;
   if (passes === 0) return {text: `no pass, ${gave}`, title: `${head}\n${total}`};
   const value = format(perUnit(taken.perPass, of));
-  const interval = Number.isFinite(taken.low)
-    ? `\n${formatLevel(taken.level)} interval ${format(perUnit(taken.low, of))} to ${
-        Number.isFinite(taken.high) ? format(perUnit(taken.high, of)) : "∞"
-      } (${taken.method})`
-    : "";
+  const isKnown = Number.isFinite(taken.low) || taken.method === pendingMethod;
+  const words = intervalWords(taken, (end) => format(perUnit(end, of)));
+  const interval = isKnown ? `\n${formatLevel(taken.level)} interval ${words}` : "";
   return {text: `${taken.bound === "exact" ? "" : "≤ "}${value}, ${gave}`, title: `${head}\n${total}${interval}`};
 }
 

@@ -1,4 +1,6 @@
-import {costOfPass} from "../../stats/costOfPass.js";
+import {runCount} from "./runCount.js";
+import {taskTotals, undrawnCost} from "./costIntervals.js";
+import type {TaskTotals} from "./costIntervals.js";
 import type {RetryRun} from "./retryTypes.js";
 
 /** What the passes of one further attempt took, in dollars or in seconds. */
@@ -13,6 +15,8 @@ export interface Taken {
   method: string;
   /** "at most": known of whole runs only, whose earlier attempts are in it. */
   bound: "exact" | "at most";
+  /** What the interval is drawn from; null for a bound. */
+  totals: TaskTotals | null;
 }
 
 /** A further attempt of one config: who made it, what it gave, and what that took; null where it is not known. */
@@ -33,8 +37,8 @@ export function extraAttempts(
     const made = runs.filter((d) => d.attempts >= k);
     return {
       k,
-      attempted: made.length,
-      passes: made.filter((d) => d.passed && d.attempts === k).length,
+      attempted: runCount(made),
+      passes: runCount(made.filter((d) => d.passed && d.attempts === k)),
       cost: taken(made, {k, level, ofRun: (d) => d.cost_usd, ofAttempts: (d) => d.attempt_costs}),
       seconds: taken(made, {k, level, ofRun: (d) => d.duration_s, ofAttempts: (d) => d.attempt_durations})
     };
@@ -50,20 +54,17 @@ interface TakenOptions {
 
 function taken(made: readonly RetryRun[], {k, level = 0.95, ofRun, ofAttempts}: TakenOptions): Taken | null {
   if (made.length === 0) return null;
-  const passed = made.map((d) => d.passed && d.attempts === k);
-  const own = made.map((d) => ofAttempts(d)?.[k - 1] ?? null);
-  if (own.every((d) => d !== null)) {
-    const {cost, estimate, low, high, method} = costOfPass(own, passed, {
-      clusters: made.map((d) => d.task_id),
-      level,
-      reps: 2000
-    });
-    return {total: cost, perPass: estimate, low, high, level, method, bound: "exact"};
+  const own = (d: RetryRun) => ofAttempts(d)?.[k - 1] ?? null;
+  const passed = (d: RetryRun) => (d.passed && d.attempts === k ? d.n : 0);
+  if (made.every((d) => own(d) !== null)) {
+    const totals = taskTotals(made, {cost: (d) => own(d)!, passes: passed});
+    const {cost, estimate, low, high, method} = undrawnCost(totals, {level});
+    return {total: cost, perPass: estimate, low, high, level, method, bound: "exact", totals};
   }
-  const whole = made.map(ofRun);
-  if (!whole.every((d) => d !== null)) return null;
-  const total = whole.reduce((s, d) => s + d, 0);
-  const passes = passed.filter(Boolean).length;
+  if (!made.every((d) => ofRun(d) !== null)) return null;
+  const total = made.reduce((s, d) => s + ofRun(d)!, 0);
+  const passes = made.reduce((n, d) => n + passed(d), 0);
   const perPass = passes > 0 ? total / passes : Infinity;
-  return {total, perPass, low: NaN, high: NaN, level, method: "all that these runs took", bound: "at most"};
+  const method = "all that these runs took";
+  return {total, perPass, low: NaN, high: NaN, level, method, bound: "at most", totals: null};
 }

@@ -1,7 +1,7 @@
 import {figureQuery} from "../figure/figureQuery.js";
 import {figureTexts} from "../figure/figureTexts.js";
 import {figureValues} from "../figure/figureValues.js";
-import {retryAnswer, retryDenominators} from "./retryAnswer.js";
+import {intervalNote, retryAnswer, retryDenominators} from "./retryAnswer.js";
 import {barTexts, barValues} from "./retryBarLines.js";
 import {extraRows} from "./retryExtraRows.js";
 import {stopLines, stopTexts, stopValues} from "./retryStopLines.js";
@@ -26,6 +26,8 @@ export interface RetryFigureOptions {
   sql: Readonly<Record<string, string>>;
   level?: number;
   failures?: FailurePolicy;
+  /** Whether the intervals of costs are still being drawn. */
+  isPending?: boolean;
 }
 
 export type RetryFigureName = "curve" | "bars" | "conditional" | "costs" | "extra" | "minutes" | "stop";
@@ -33,7 +35,7 @@ export type RetryFigureName = "curve" | "bars" | "conditional" | "costs" | "extr
 /** The figures of the retry page to take away. */
 export function retryFigures(
   summaries: readonly RetrySummary[],
-  {study, experiment_id, experiment, suite, sql, level, failures}: RetryFigureOptions
+  {study, experiment_id, experiment, suite, sql, level, failures, isPending = false}: RetryFigureOptions
 ): Record<RetryFigureName, Figure> {
   const over = `${experiment}${suite === null ? "" : `, ${suite}`}`;
   const summed = {experiment_id, scope: suite === null ? "all" : "suite", scope_id: suite};
@@ -45,21 +47,16 @@ export function retryFigures(
   };
   const queries = (...names: string[]) =>
     names.map((name) => figureQuery({name, sql: sql[name]}, {study: study.study_id, where: narrowed[name]}));
+  const shown = retryShown(summaries);
   const common = {
     study,
     answer: retryAnswer(summaries),
     caption: `${retryDenominators(summaries)} ${retryPolicy({failures})} ${retryShownNote(summaries)}`.trim(),
     method: retryMethod({level})
   };
+  const costed = {...common, caption: `${common.caption} ${intervalNote(shown, {isPending})}`.trim()};
   const name = (part: string) => `${study.study_id}-retry-${part}`;
-  const shown = retryShown(summaries);
-  const lines = curveLines(shown);
-  const bars = [...retryParts(shown), ...retryGhosts(shown)];
-  const conditional = conditionalRows(shown);
-  const costs = costRows(shown);
-  const extra = extraRows(shown, {of: "cost"});
-  const minutes = extraRows(shown, {of: "minutes"});
-  const stops = stopLines(summaries);
+  const bars = () => [...retryParts(shown), ...retryGhosts(shown)];
   const others = [
     ...(summaries.some((d) => d.single.length > 0) ? ["retry_single"] : []),
     ...(summaries.some((d) => d.published.length > 0) ? ["retry_published"] : [])
@@ -71,7 +68,7 @@ export function retryFigures(
       ...common,
       name: name("curve"),
       title: `Share of runs passed by attempt: ${over}`,
-      values: () => figureValues(lines, curveValues),
+      values: () => figureValues(curveLines(shown), curveValues),
       texts: () => figureTexts(shown, retryColumns(shown)),
       queries: queries("retry", ...others)
     },
@@ -79,48 +76,48 @@ export function retryFigures(
       ...common,
       name: name("bars"),
       title: `Passes gained per attempt, beside independent repeats: ${over}`,
-      values: () => figureValues(bars, barValues),
-      texts: () => figureTexts(bars, barTexts),
+      values: () => figureValues(bars(), barValues),
+      texts: () => figureTexts(bars(), barTexts),
       queries: queries("retry", ...single)
     },
     conditional: {
       ...common,
       name: name("conditional"),
       title: `Share that passed of the runs that made an attempt: ${over}`,
-      values: () => figureValues(conditional, intervalValues("share", "share of runs, 0 to 1")),
-      texts: () => figureTexts(conditional, intervalTexts("Passed")),
+      values: () => figureValues(conditionalRows(shown), intervalValues("share", "share of runs, 0 to 1")),
+      texts: () => figureTexts(conditionalRows(shown), intervalTexts("Passed")),
       queries: queries("retry")
     },
     costs: {
-      ...common,
+      ...costed,
       name: name("costs"),
       title: `What a pass costs, US dollars: ${over}`,
-      values: () => figureValues(costs, intervalValues("cost_usd")),
-      texts: () => figureTexts(costs, intervalTexts("US dollars")),
+      values: () => figureValues(costRows(shown), intervalValues("cost_usd")),
+      texts: () => figureTexts(costRows(shown), intervalTexts("US dollars")),
       queries: queries("retry", ...single, ...printed)
     },
     extra: {
-      ...common,
+      ...costed,
       name: name("extra"),
       title: `What each pass of a further attempt costs, US dollars: ${over}`,
-      values: () => figureValues(extra, intervalValues("cost_usd")),
-      texts: () => figureTexts(extra, intervalTexts("US dollars")),
+      values: () => figureValues(extraRows(shown, {of: "cost"}), intervalValues("cost_usd")),
+      texts: () => figureTexts(extraRows(shown, {of: "cost"}), intervalTexts("US dollars")),
       queries: queries("retry")
     },
     minutes: {
-      ...common,
+      ...costed,
       name: name("minutes"),
       title: `How long each pass of a further attempt takes, minutes: ${over}`,
-      values: () => figureValues(minutes, intervalValues("minutes")),
-      texts: () => figureTexts(minutes, intervalTexts("Minutes")),
+      values: () => figureValues(extraRows(shown, {of: "minutes"}), intervalValues("minutes")),
+      texts: () => figureTexts(extraRows(shown, {of: "minutes"}), intervalTexts("Minutes")),
       queries: queries("retry")
     },
     stop: {
       ...common,
       name: name("stop"),
       title: `Cost of a run against runs passed, by the attempt that is the last: ${over}`,
-      values: () => figureValues(stops, stopValues),
-      texts: () => figureTexts(stops, stopTexts),
+      values: () => figureValues(stopLines(summaries), stopValues),
+      texts: () => figureTexts(stopLines(summaries), stopTexts),
       queries: queries("retry")
     }
   };

@@ -1,5 +1,6 @@
-import {formatLevel} from "../format/format.js";
-import {formatCost, formatCount, formatPercent} from "../format/format.js";
+import {costReps} from "./costIntervals.js";
+import {formatCost, formatCount, formatLevel, formatNumber, formatPercent} from "../format/format.js";
+import {intervalWords} from "./intervalWords.js";
 import type {IntervalRow} from "../../plots/intervalRows.js";
 import type {RetrySummary} from "./retryTypes.js";
 
@@ -53,7 +54,7 @@ function passRows({
         `${group}: ${atMost ? "at most " : ""}${formatCost(cost)} for ${formatCount(passes, "pass", {plural: "passes"})}`,
         atMost
           ? "later attempts, which are not looked at here, are in the cost of their runs"
-          : `${formatLevel(level)} interval ${formatCost(low)} to ${Number.isFinite(high) ? formatCost(high) : "∞"} (${method})`,
+          : `${formatLevel(level)} interval ${intervalWords({low, high, method}, formatCost)}`,
         priced < runs ? `cost known for ${priced} of ${runs} runs` : formatCount(runs, "run")
       ].join("\n")
     });
@@ -131,4 +132,4 @@ export function powersOfTen([low, high]: [number, number]): number[] {
 export const retryMethod = ({level}: {level?: number} = {}): string =>
   "Shares with Wilson’s interval; independent repeats as 1 − (1 − p)^k of the first attempts, or pass@k by task where " +
   "there are enough repeats. Cost per pass is the cost of all runs over the passes, with a percentile bootstrap over " +
-  `tasks (10,000 resamples, seed 1). Intervals are ${formatLevel(level)}.`;
+  `tasks (${formatNumber(costReps)} resamples, seed 1). Intervals are ${formatLevel(level)}.`;

@@ -4,7 +4,7 @@ import {html} from "../html.js";
 import {logRowsFigure} from "./logRowsFigure.js";
 import {retryBarsLegend, retryCurveLegend} from "./retryLegend.js";
 import {conditionalRows, costRows} from "./retryRows.js";
-import {retryDenominators} from "./retryAnswer.js";
+import {intervalNote, retryDenominators} from "./retryAnswer.js";
 import {retryExtraSection} from "./retryExtraSection.js";
 import {retryFrontierSection} from "./retryFrontierSection.js";
 import {retryGhosts} from "./retryGhosts.js";
@@ -32,7 +32,7 @@ export interface RetrySectionsOptions {
   failures?: FailurePolicy;
 }
 
-/** The charts of the retry page, each under its question. */
+/** What passed by which attempt: the first charts of the retry page, each under its question. */
 export function retrySections(
   summaries: readonly RetrySummary[],
   {resize, figures, failures}: RetrySectionsOptions
@@ -41,7 +41,6 @@ export function retrySections(
   const panels = retryPanels(shown);
   const parts = retryParts(shown);
   const ghosts = retryGhosts(shown);
-  const costs = costRows(shown);
   return html`<div>
     <figure id="curve" data-chart="retry-curve">
       ${retryCurveLegend(panels)} ${resize((width) => retryCurvePlot(panels, {width}))} ${figureMenu(figures.curve)}
@@ -72,10 +71,19 @@ export function retrySections(
       )}
       ${figureMenu(figures.conditional)}
     </figure>
+  </div>`;
+}
 
+/** What passes cost, drawn anew when the intervals have come. */
+export function retryCostSections(
+  summaries: readonly RetrySummary[],
+  {resize, figures, isPending = false}: RetrySectionsOptions & {isPending?: boolean}
+): HTMLElement {
+  const shown = retryShown(summaries);
+  return html`<div>
     <h2>What a pass costs</h2>
     <p>${costSentence(summaries)}</p>
-    ${logRowsFigure(costs, {
+    ${logRowsFigure(costRows(shown), {
       id: "costs",
       chart: "retry-costs",
       label: "US dollars",
@@ -86,7 +94,16 @@ export function retrySections(
 
     <h2>What each further attempt costs</h2>
     ${retryExtraSection(shown, {resize, figures})}
+    <p class="denominators">${intervalNote(summaries, {isPending})}</p>
+  </div>`;
+}
 
+/** Where to stop, all of it as a table, and what it does not show. */
+export function retryStopSections(
+  summaries: readonly RetrySummary[],
+  {resize, figures}: RetrySectionsOptions
+): HTMLElement {
+  return html`<div>
     <h2>Where to stop</h2>
     ${retryFrontierSection(summaries, {resize, figures})}
 

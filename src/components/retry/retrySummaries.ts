@@ -1,8 +1,10 @@
-import {costOfPass} from "../../stats/costOfPass.js";
+import {groupBy} from "../groupBy.js";
 import {marginalCostOfPass} from "../../stats/marginalCostOfPass.js";
 import {retryCurve} from "../../stats/retryCurve.js";
 import {stoppedCost} from "../../stats/stoppedCost.js";
 import {boundedSteps} from "./boundedSteps.js";
+import {costIntervals, taskTotals, totalsIn, undrawnCost, withCostIntervals} from "./costIntervals.js";
+import {runCount} from "./runCount.js";
 import {extraAttempts} from "./retryExtras.js";
 import type {FailurePolicy} from "../failurePolicy.js";
 import type {AttemptedRun} from "../../stats/stoppedCost.js";
@@ -22,20 +24,29 @@ export interface RetryOptions {
 }
 
 /** What retries did for every config of an experiment that was allowed more than one attempt. */
-export function retrySummaries(
+export function retrySummaries(data: RetryData, options: RetryOptions): RetrySummary[] {
+  const summaries = undrawnSummaries(data, options);
+  return withCostIntervals(summaries, costIntervals(totalsIn(summaries), {level: options.level ?? 0.95}));
+}
+
+/** The same without the intervals of costs, which take longer than all else. */
+export function undrawnSummaries(
   data: RetryData,
   {experiment, suite = null, upTo = null, order = "gain", level = 0.95, failures = "exclude"}: RetryOptions
 ): RetrySummary[] {
-  const here = data.runs.filter((d) => d.experiment_id === experiment && (suite === null || d.suite === suite));
+  const here = groupBy(
+    data.runs.filter((d) => d.experiment_id === experiment && (suite === null || d.suite === suite)),
+    (d) => d.config_id
+  );
   const summaries = data.configs.flatMap((config) => {
-    const all = here.filter((d) => d.config_id === config.config_id);
+    const all = here.get(config.config_id) ?? [];
     const runs = failures === "fail" ? all : all.filter((d) => d.counts);
     const maxAttempts = Math.max(config.max_attempts ?? 1, ...all.map((d) => d.attempts));
     if (runs.length === 0 || maxAttempts < 2) return [];
     return [
       summarise(config, {
         runs,
-        left: all.length - runs.length,
+        left: runCount(all) - runCount(runs),
         maxAttempts,
         data,
         experiment,
@@ -73,6 +84,7 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
   const {config_id, label, model_id, feedback} = config;
   const counted = retryCurve(
     runs.map((d) => ({
+      n: d.n,
       passed: d.passed,
       attempts: d.attempts,
       maxAttempts,
@@ -87,7 +99,11 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
     suite === null ? d.scope === "all" : d.scope === "suite" && d.scope_id === suite;
   const last = steps.length;
   const trail = curve.map((step) => ({step, cost: stoppedCost(runs.map(attemptedRun), {k: step.k})}));
-  const priced = runs.filter((d) => stoppedCost([attemptedRun(d)], {k: last}).n > 0);
+  const costAtLast = (d: RetryRun) => stoppedCost([attemptedRun(d)], {k: last}).high * d.n;
+  const priced = runs.filter((d) => !Number.isNaN(costAtLast(d)));
+  const totals = priced.length
+    ? taskTotals(priced, {cost: costAtLast, passes: (d) => (d.passed && d.attempts <= last ? d.n : 0)})
+    : null;
   const whole = suite === null && upTo === null;
   return {
     config_id,
@@ -97,18 +113,13 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
     maxAttempts,
     steps,
     trail,
-    runs: runs.length,
+    runs: runCount(runs),
     first: steps[0].passedBy,
     last: steps.at(-1)!.passedBy,
     left,
-    priced: priced.length,
-    costOfPass: priced.length
-      ? costOfPass(
-          priced.map((d) => stoppedCost([attemptedRun(d)], {k: last}).high),
-          priced.map((d) => d.passed && d.attempts <= last),
-          {level, clusters: priced.map((d) => d.task_id), reps: 2000}
-        )
-      : null,
+    priced: runCount(priced),
+    costOfPass: totals && undrawnCost(totals, {level}),
+    totals,
     costBound: priced.length > 0 && !trail[last - 1].cost.exact ? "at most" : "exact",
     extras: extraAttempts(runs, {upTo: last, level}),
     extra: extraCost(runs, steps.slice(1)),
@@ -123,8 +134,8 @@ function summarise(config: RetryConfig, context: Context): RetrySummary {
   };
 }
 
-function attemptedRun({attempts, cost_usd, attempt_costs}: RetryRun): AttemptedRun {
-  return {attempts, cost: cost_usd, costs: attempt_costs};
+function attemptedRun({n, attempts, cost_usd, attempt_costs}: RetryRun): AttemptedRun {
+  return {n, attempts, cost: cost_usd, costs: attempt_costs};
 }
 
 function labelOf({configs}: RetryData, id: string): string {
@@ -150,9 +161,9 @@ function against(
   single: SingleAttempt,
   {runs, priced}: {runs: readonly RetryRun[]; priced: readonly RetryRun[]}
 ): number | null {
-  if (single.n !== runs.length || priced.length !== runs.length || single.cost_usd_sum === null) return null;
+  if (single.n !== runCount(runs) || priced.length !== runs.length || single.cost_usd_sum === null) return null;
   const cost = priced.reduce((s, d) => s + d.cost_usd!, 0);
-  const passes = runs.filter((d) => d.passed).length;
+  const passes = runCount(runs.filter((d) => d.passed));
   const [step] = marginalCostOfPass([
     {cost: single.cost_usd_sum, passes: single.n_passed},
     {cost, passes}

@@ -1,19 +1,21 @@
 import type {CostOfPass} from "../../stats/costOfPass.js";
 import type {RetryStep} from "../../stats/retryCurve.js";
 import type {StoppedCost} from "../../stats/stoppedCost.js";
+import type {TaskTotals} from "./costIntervals.js";
 import type {ExtraAttempt} from "./retryExtras.js";
 
-/** Rows of the page's data, as its queries give them. */
+/** A row of retry.sql: the runs of a config on a task that ended alike, and of which the same is known. */
 export interface RetryRun {
   experiment_id: string;
   config_id: string;
   suite: string | null;
   task_id: string;
+  /** How many runs; costs and durations are those of all of them together. */
+  n: number;
   passed: boolean;
   attempts: number;
   counts: boolean;
   cost_usd: number | null;
-  cost_kind: string;
   attempt_costs: (number | null)[] | null;
   duration_s: number | null;
   attempt_durations: (number | null)[] | null;
@@ -98,6 +100,8 @@ export interface RetrySummary {
   /** Runs with a known cost. */
   priced: number;
   costOfPass: CostOfPass | null;
+  /** What its interval is drawn from; null where it is. */
+  totals: TaskTotals | null;
   /** "at most" where the runs went on and only their whole cost is known. */
   costBound: "exact" | "at most";
   /** Every attempt after the first that is looked at. */

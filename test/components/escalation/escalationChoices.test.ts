@@ -4,10 +4,9 @@ import {
   escalationExperiments,
   startingPair
 } from "../../../src/components/escalation/escalationChoices.js";
-import {escalationCell, escalationData} from "./escalationData.js";
+import {escalationCell, escalationCells, escalationDataOf} from "./escalationData.js";
 
-const main = {experiment: "main"};
-const withCells = (cells: typeof escalationData.cells) => ({...escalationData, cells});
+const data = escalationDataOf(escalationCells);
 
 test("escalationExperiments has those in which two configs share a task, in the order given", () => {
   const row = {config_id: "cheap", n_shared: 0, n_lost: 0};
@@ -22,21 +21,29 @@ test("escalationExperiments has those in which two configs share a task, in the 
 });
 
 test("escalationConfigs has those that share a task, by label", () => {
-  expect(escalationConfigs(escalationData, main).map((d) => d.label)).toEqual(["Cheap", "Other", "Strong"]);
-  expect(escalationConfigs(escalationData, {...main, suite: "T"}).map((d) => d.label)).toEqual(["Cheap", "Strong"]);
+  expect(escalationConfigs(data).map((d) => d.label)).toEqual(["Cheap", "Other", "Strong"]);
+  expect(escalationConfigs(escalationDataOf(escalationCells, {suite: "T"})).map((d) => d.label)).toEqual([
+    "Cheap",
+    "Strong"
+  ]);
 });
 
 test("startingPair is the cheapest, then who passes most", () => {
-  expect(startingPair(escalationData, main)).toEqual({first: "cheap", second: "strong"});
+  expect(startingPair(data)).toEqual({first: "cheap", second: "strong"});
 });
 
 test("startingPair of unknown costs begins with the best of those that pass less than the other", () => {
-  const unknown = escalationData.cells.map((d) => ({...d, costs: [null]}));
-  expect(startingPair(withCells(unknown), main)).toEqual({first: "cheap", second: "strong"});
-  const alike = unknown.map((d) => ({...d, passed: [true]}));
-  expect(startingPair(withCells(alike), main)).toEqual({first: "other", second: "cheap"});
+  const unknown = escalationCells.map((d) => ({...d, cost: null}));
+  expect(startingPair(escalationDataOf(unknown))).toEqual({first: "cheap", second: "strong"});
+  const alike = unknown.map((d) => ({...d, passed: 1}));
+  expect(startingPair(escalationDataOf(alike))).toEqual({first: "other", second: "cheap"});
 });
 
 test("startingPair needs two configs", () => {
-  expect(startingPair(withCells([escalationCell({})]), main)).toBeNull();
+  expect(startingPair(escalationDataOf([escalationCell({})]))).toBeNull();
+});
+
+test("startingPair has no config that is hidden", () => {
+  const shown = data.configs.filter((d) => d.config_id !== "cheap");
+  expect(startingPair({...data, configs: shown})).toEqual({first: "other", second: "strong"});
 });

@@ -7,12 +7,15 @@ import {
 import {escalationFigure} from "../../../src/components/escalation/escalationFigure.js";
 import {policyColumns, policyRows} from "../../../src/components/escalation/escalationTable.js";
 import {escalationView} from "../../../src/components/escalation/escalationView.js";
-import {escalationCell, escalationData} from "./escalationData.js";
-import type {EscalationCell} from "../../../src/components/escalation/escalationTypes.js";
+import {escalationCell, escalationCells, escalationConfigRows, escalationDataOf} from "./escalationData.js";
+import type {EscalationChoice} from "../../../src/components/escalation/escalationView.js";
+import type {EscalationCell} from "./escalationData.js";
 
-const view = (options = {}, cells: EscalationCell[] = escalationData.cells) =>
-  escalationView({...escalationData, cells}, {experiment: "main", first: "cheap", second: "strong", ...options})!;
-const unknown = escalationData.cells.map((d) => ({...d, costs: [null]}));
+const view = (
+  {suite, ...choice}: Partial<EscalationChoice> & {suite?: string} = {},
+  cells: EscalationCell[] = escalationCells
+) => escalationView(escalationDataOf(cells, {suite}), {first: "cheap", second: "strong", ...choice})!;
+const unknown = escalationCells.map((d) => ({...d, cost: null}));
 
 test("escalationView sends to the second what the first fails", () => {
   const {result, bounded, single} = view();
@@ -33,9 +36,9 @@ test("escalationView stops the first after an attempt, whose cost is then a boun
 });
 
 test("escalationView stops the first exactly where attempts have costs", () => {
-  const costs: Record<string, number[]> = {t1: [1], t2: [0.5, 1.5], t3: [1, 1, 1]};
-  const cells = escalationData.cells.map((d) =>
-    d.config_id === "cheap" ? {...d, attempt_costs: [costs[d.task_id]]} : d
+  const atFirst: Record<string, number> = {t1: 1, t2: 0.5, t3: 1};
+  const cells = escalationCells.map((d): EscalationCell =>
+    d.config_id === "cheap" ? {...d, stops: [[d.task_id === "t1" ? 1 : 0, atFirst[d.task_id], false]]} : d
   );
   const {result, bounded} = view({upTo: 1}, cells);
   expect(result.both.cost.estimate).toBeCloseTo((1 + 0.5 + 20 + 1 + 30) / 3, 12);
@@ -78,11 +81,7 @@ test("escalationView without costs has no points, and says what passes", () => {
 });
 
 test("escalationView knows what repeats cost that all pass, whatever comes second", () => {
-  const ten = <T>(value: T) => Array.from({length: 10}, () => value);
-  const cells = [
-    escalationCell({passed: ten(true), attempts: ten(null), costs: ten(1), attempt_costs: ten(null)}),
-    escalationCell({config_id: "strong", costs: [null]})
-  ];
+  const cells = [escalationCell({n: 10, passed: 10}), escalationCell({config_id: "strong", cost: null})];
   const {result, points} = view({}, cells);
   expect([result.both.cost.estimate, result.goesOn]).toEqual([1, 0]);
   expect(points.map((d) => [d.kind, d.x])).toEqual([
@@ -95,14 +94,14 @@ test("escalationView knows what repeats cost that all pass, whatever comes secon
 test("escalationView of many pairs draws the best and those of the chosen", () => {
   const many = Array.from({length: 25}, (_, i) => `c${i}`);
   const cells = [
-    ...escalationData.cells.filter((d) => d.task_id === "t1" && d.config_id !== "other"),
-    ...many.map((config_id) => escalationCell({config_id, passed: [false], costs: [100]}))
+    ...escalationCells.filter((d) => d.task_id === "t1" && d.config_id !== "other"),
+    ...many.map((config_id) => escalationCell({config_id, passed: 0, cost: 100}))
   ];
   const configs = [
-    ...escalationData.configs,
+    ...escalationConfigRows,
     ...many.map((config_id) => ({config_id, label: config_id, model_id: "m/m"}))
   ];
-  const {pairs} = escalationView({cells, configs}, {experiment: "main", first: "cheap", second: "strong"})!;
+  const {pairs} = escalationView(escalationDataOf(cells, {configs}), {first: "cheap", second: "strong"})!;
   // Of 27 · 26 pairs those with one of the two: 2 · (26 + 25).
   expect(pairs).toMatchObject({all: 702, drawn: 102});
 });
@@ -122,9 +121,7 @@ test("escalationAnswer says how much cheaper, and how sure that is", () => {
 });
 
 test("escalationAnswer says what is lost or gained", () => {
-  const cells = escalationData.cells.map((d) =>
-    d.config_id === "strong" && d.task_id === "t1" ? {...d, passed: [false]} : d
-  );
+  const cells = escalationCells.map((d) => (d.config_id === "strong" && d.task_id === "t1" ? {...d, passed: 0} : d));
   expect(escalationAnswer(view({}, cells))).toContain("It passes +33 points against Strong alone");
   expect(escalationAnswer(view())).not.toContain("points");
 });
@@ -133,7 +130,7 @@ test("escalationDenominators counts what is left out", () => {
   expect(escalationDenominators(view({second: "other"}))).toBe(
     "1 task that both have runs of, one run each. 2 tasks of one of them alone left out."
   );
-  const lost = escalationData.cells.map((d) => (d.task_id === "t2" ? {...d, n_lost: 2} : d));
+  const lost = escalationCells.map((d) => (d.task_id === "t2" ? {...d, lost: 2} : d));
   expect(escalationDenominators(view({}, lost))).toContain("4 runs lost to infrastructure");
 });
 
