@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdirSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, beforeEach, expect, test} from "vitest";
+import {hostileSql} from "./hostileSql.js";
 import {smallDatabase} from "./smallDatabase.js";
 
 let db: Awaited<ReturnType<typeof smallDatabase>>;
@@ -19,137 +20,7 @@ beforeEach(() => {
 
 afterAll(() => db.remove());
 
-/** JAIL stands for a folder in which a file lies that must not be read, and where nothing must be written. */
-const attempts = [
-  // files, to read
-  "FROM read_csv('JAIL/secret.csv')",
-  "FROM 'JAIL/secret.csv'",
-  'SELECT * FROM "JAIL/secret.csv"',
-  "FROM read_text('JAIL/secret.csv')",
-  "FROM read_blob('JAIL/secret.csv')",
-  "FROM read_json('JAIL/secret.csv')",
-  "FROM read_json_objects('JAIL/secret.csv')",
-  "FROM read_ndjson('JAIL/secret.csv')",
-  "FROM read_parquet('JAIL/secret.csv')",
-  "FROM parquet_scan('JAIL/secret.csv')",
-  "FROM parquet_metadata('JAIL/secret.csv')",
-  "FROM parquet_schema('JAIL/secret.csv')",
-  "FROM sniff_csv('JAIL/secret.csv')",
-  "FROM read_duckdb('JAIL/secret.csv')",
-  "FROM glob('JAIL/*')",
-  "FROM glob('/*')",
-  "SELECT (SELECT content FROM read_text('JAIL/secret.csv'))",
-  "WITH x AS (FROM read_text('JAIL/secret.csv')) FROM x",
-  "FROM query('FROM read_text(''JAIL/secret.csv'')')",
-  "FROM query_table('JAIL/secret.csv')",
-  "FROM json_execute_serialized_sql(json_serialize_sql('FROM read_text(''JAIL/secret.csv'')'))",
-  "DESCRIBE FROM read_csv('JAIL/secret.csv')",
-  "SUMMARIZE 'JAIL/secret.csv'",
-  "EXPLAIN ANALYZE FROM read_text('JAIL/secret.csv')",
-  "PIVOT read_csv('JAIL/secret.csv') ON word USING count(*)",
-  // files, to write
-  "COPY runs TO 'JAIL/out.csv'",
-  "COPY (SELECT 1) TO 'JAIL/out.parquet'",
-  "COPY runs FROM 'JAIL/secret.csv'",
-  "copy runs to 'JAIL/out.csv'",
-  "/* SELECT */ COPY runs TO 'JAIL/out.csv'",
-  "-- SELECT\nCOPY runs TO 'JAIL/out.csv'",
-  "(COPY runs TO 'JAIL/out.csv')",
-  "EXPLAIN ANALYZE COPY runs TO 'JAIL/out.csv'",
-  "FROM query('COPY runs TO ''JAIL/out.csv''')",
-  "EXPORT DATABASE 'JAIL/out'",
-  "IMPORT DATABASE 'JAIL/out'",
-  "COPY FROM DATABASE benchbook TO memory",
-  "PRAGMA profiling_output='JAIL/out'",
-  "PRAGMA profile_output='JAIL/out'",
-  "PRAGMA enable_profiling",
-  "PRAGMA enable_profiling='json'",
-  "PRAGMA enable_verification",
-  "CALL enable_logging(storage='file', storage_path='JAIL/out')",
-  "FROM enable_logging(storage='file', storage_path='JAIL/out')",
-  "SELECT * FROM \"enable_logging\"(storage='file', storage_path='JAIL/out')",
-  "FROM truncate_duckdb_logs()",
-  "FROM force_checkpoint()",
-  // other databases, the network, extensions, secrets
-  "ATTACH 'JAIL/out.duckdb'",
-  "ATTACH 'JAIL/out.duckdb' AS other (READ_WRITE)",
-  "ATTACH ':memory:' AS other",
-  "ATTACH 'https://example.com/x.duckdb'",
-  "ATTACH 'sqlite:JAIL/out.db'",
-  "DETACH benchbook",
-  "FROM 'https://example.com/x.csv'",
-  "FROM read_csv('https://example.com/x.csv')",
-  "FROM read_parquet('s3://bucket/x.parquet')",
-  "FROM read_text('hf://datasets/x/y')",
-  "INSTALL httpfs",
-  "FORCE INSTALL httpfs",
-  "INSTALL spatial FROM community",
-  "INSTALL x FROM 'http://example.com'",
-  "LOAD httpfs",
-  "LOAD json",
-  "LOAD 'JAIL/out.duckdb_extension'",
-  "UPDATE EXTENSIONS",
-  "FROM sqlite_scan('JAIL/secret.csv', 't')",
-  "FROM st_read('JAIL/secret.csv')",
-  "FROM iceberg_scan('JAIL')",
-  "CREATE SECRET s (TYPE s3, KEY_ID 'a', SECRET 'b')",
-  "CREATE PERSISTENT SECRET s (TYPE http, BEARER_TOKEN 'a')",
-  "DROP SECRET s",
-  "FROM duckdb_secrets()",
-  "FROM which_secret('s3://x', 's3')",
-  "SELECT getenv('HOME')",
-  // settings and the session
-  "SET enable_external_access = true",
-  "set enable_external_access = true",
-  "SET lock_configuration = false",
-  "RESET lock_configuration",
-  "RESET enable_external_access",
-  "SET allowed_directories = ['/']",
-  "SET temp_directory = 'JAIL'",
-  "SET memory_limit = '100GB'",
-  "SET VARIABLE x = 1",
-  "SET search_path = 'main'",
-  "PRAGMA memory_limit='100GB'",
-  "PRAGMA temp_directory='JAIL'",
-  "USE main",
-  "CALL pragma_version()",
-  "BEGIN",
-  "COMMIT",
-  "CHECKPOINT",
-  "FORCE CHECKPOINT",
-  "VACUUM",
-  "ANALYZE",
-  "PREPARE q AS SELECT 1",
-  "EXECUTE q",
-  "DEALLOCATE q",
-  // the data
-  "CREATE TABLE t AS SELECT 1",
-  "CREATE TEMP TABLE t AS SELECT 1",
-  "CREATE TEMP VIEW v AS SELECT 1",
-  "CREATE OR REPLACE TEMP MACRO wilson_low(k, n) AS 1",
-  "CREATE TYPE t AS ENUM ('a')",
-  "CREATE SCHEMA s",
-  "INSERT INTO runs SELECT * FROM runs",
-  "UPDATE runs SET passed = true",
-  "DELETE FROM runs",
-  "TRUNCATE runs",
-  "DROP TABLE runs",
-  "ALTER TABLE runs RENAME TO x",
-  "MERGE INTO runs USING runs AS r ON false WHEN MATCHED THEN DELETE",
-  "COMMENT ON TABLE runs IS 'x'",
-  "EXPLAIN ANALYZE DELETE FROM runs",
-  "WITH x AS (SELECT 1) DELETE FROM runs",
-  // several statements
-  "SELECT 1; SELECT 2",
-  "SELECT 1; COPY runs TO 'JAIL/out.csv'",
-  "SELECT 1;\n-- so\nDROP TABLE runs;",
-  "SELECT ';'; DELETE FROM runs",
-  "SELECT $$;$$; DELETE FROM runs",
-  "PIVOT runs ON status USING count(*); COPY runs TO 'JAIL/out.csv'",
-  ""
-];
-
-test.each(attempts)("benchbook sql refuses %s", async (attempt) => {
+test.each(hostileSql)("benchbook sql refuses %s", async (attempt) => {
   const hash = () => createHash("sha256").update(readFileSync(db.database)).digest("hex");
   const before = hash();
   const {code, stdout, stderr} = await db.sql(attempt.replaceAll("JAIL", jail));
@@ -182,7 +53,7 @@ test.each([
 
 test.each(["parquet", "csv"])("a query that writes %s reaches no other file either", async (ending) => {
   const output = join(jail, `out.${ending}`);
-  for (const attempt of attempts.slice(0, 40)) {
+  for (const attempt of hostileSql.slice(0, 40)) {
     const {code} = await db.sql(attempt.replaceAll("JAIL", jail), "--output", output);
     expect(code, attempt).toBe(2);
     expect(readdirSync(jail), attempt).toEqual(["secret.csv"]);
