@@ -1,4 +1,5 @@
 import {download} from "./download.js";
+import {SqlError} from "./sqlDatabase.js";
 import type * as duckdb from "@duckdb/duckdb-wasm";
 
 /** What the engine is made of, fetched once and kept, so that it starts again without a network. */
@@ -34,14 +35,16 @@ export async function fetchEngine(
   database: string,
   {onBytes}: {onBytes: (count: number) => void}
 ): Promise<EngineFiles> {
+  const library = await import("@duckdb/duckdb-wasm");
+  if (typeof WebAssembly === "undefined" || !(await library.getPlatformFeatures()).wasmExceptions) {
+    throw new SqlError("this browser cannot run DuckDB: it has no WebAssembly with exceptions");
+  }
   const fetched = (url: string) => download(url, {onBytes});
-  const [library, ...files] = await Promise.all([
-    import("@duckdb/duckdb-wasm"),
+  const [worker, wasm, rows] = await Promise.all([
     fetched(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js")),
     fetched(import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm")),
     fetched(database)
   ]);
-  const [worker, wasm, rows] = files;
   return {library, worker, wasm: new Blob([wasm], {type: "application/wasm"}), database: rows};
 }
 

@@ -6,15 +6,32 @@ const shownCandidates = 6;
 
 /** DuckDB's error message as a person needs it: what, near names, and the place in the statement. */
 export function explainError(message: string, sql: string): SqlError {
-  const text = message.replace(/^Failed to extract statements: /, "");
+  const text = unwrap(message).replace(/^Failed to extract statements: /, "");
   if (/disabled by configuration|disabled through configuration|configuration has been locked/i.test(text)) {
     return new SqlError(
       `refused: a query reads the loaded database, no other file, no network, no setting (${text.split("\n")[0]})`
     );
   }
+  const extension = /^(.*?) is not in the catalog, but it exists in the (\w+) extension/.exec(text);
+  if (extension !== null)
+    return new SqlError(`${extension[1]} is part of DuckDB's ${extension[2]} extension, which is not here`);
+  if (text.startsWith("Out of Memory Error")) {
+    return new SqlError(
+      text.split("\n")[0],
+      undefined,
+      "Ask for less at once: fewer rows or columns, or sums of them."
+    );
+  }
   const [said, where] = splitPlace(text);
   const {words, hint} = shorten(said);
   return new SqlError(words, where === undefined ? undefined : placeOf(where, sql), hint);
+}
+
+/** Some errors come as JSON from the browser's DuckDB. */
+function unwrap(message: string): string {
+  if (!message.startsWith('{"exception_type"')) return message;
+  const {exception_type, exception_message} = JSON.parse(message) as Record<string, string>;
+  return `${exception_type} Error: ${exception_message}`;
 }
 
 function splitPlace(message: string): [string, string | undefined] {

@@ -22,19 +22,21 @@ export async function openDatabase(url: string, {onProgress = () => {}}: OpenOpt
   const files = await fetchEngine(url, {onBytes: (count) => onProgress((bytes += count))});
   let engine: Promise<Engine> = startEngine(files);
   let turn: Promise<unknown> = engine;
-  let closed = false;
+  const closing = new AbortController();
   await engine;
 
   /** One question after the other; an engine that did not heed, or broke, is ended and another started. */
   const ask = (sql: string, options: QuestionOptions): Promise<Answer> => {
     const run = async () => {
-      if (closed) throw new SqlError("the database is closed");
-      const asked = await engine;
+      closing.signal.throwIfAborted();
+      const asked = await engine.catch(() => (engine = startEngine(files)));
       return await runQuestion(asked, sql, {
         ...options,
+        signal: AbortSignal.any([closing.signal, ...(options.signal === undefined ? [] : [options.signal])]),
         giveUp() {
           asked.terminate();
           engine = startEngine(files);
+          engine.catch(() => {}); // the next question starts it once more, and says what is wrong
         }
       });
     };
@@ -54,7 +56,7 @@ export async function openDatabase(url: string, {onProgress = () => {}}: OpenOpt
       return sqlResult(answer, {elapsed: performance.now() - start});
     },
     async close() {
-      closed = true;
+      closing.abort(new SqlError("the database is closed"));
       (await engine).terminate();
     }
   };

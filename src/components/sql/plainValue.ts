@@ -11,7 +11,7 @@ export function plainValue(value: unknown, type: DataType): SqlValue {
   if (DataType.isDictionary(type)) return plainValue(value, type.dictionary as DataType);
   if (DataType.isDecimal(type)) return decimal(value as Uint32Array, type.scale);
   if (typeof value === "bigint" && !DataType.isTime(type)) return wholeNumber(value);
-  if (DataType.isDate(type)) return isoText(value as number).slice(0, -14);
+  if (DataType.isDate(type)) return isoText(value as number).replace(/T.*/, "");
   if (DataType.isTimestamp(type)) return isoText(value as number);
   if (DataType.isTime(type)) return clockText(BigInt(value as bigint));
   if (DataType.isInterval(type)) return intervalText(value as Int32Array);
@@ -48,9 +48,11 @@ function decimal(words: Uint32Array, scale: number): number | bigint {
   return scale === 0 ? wholeNumber(digits) : Number(`${digits}e-${scale}`);
 }
 
+/** What no calendar holds is infinite: DuckDB has a first and a last moment for that. */
 function isoText(milliseconds: number): string {
-  const date = new Date(Number(milliseconds));
-  return Number.isNaN(date.getTime()) ? String(milliseconds) : date.toISOString();
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime())) return milliseconds < 0 ? "-infinity" : "infinity";
+  return date.toISOString();
 }
 
 /** Microseconds since midnight as 12:34:56, with what there is of a second behind it. */

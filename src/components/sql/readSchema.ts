@@ -5,17 +5,18 @@ import type {SqlTable, SqlValue} from "./sqlDatabase.js";
 const tablesSql = `
 SELECT table_name AS name, 'table' AS kind, comment, estimated_size AS "rows" FROM duckdb_tables() WHERE database_name = 'benchbook'
 UNION ALL
-SELECT view_name, 'view', comment, NULL FROM duckdb_views() WHERE database_name = 'benchbook' AND NOT internal`;
+SELECT view_name, 'view', comment, NULL FROM duckdb_views() WHERE database_name = 'benchbook' AND NOT internal
+ORDER BY kind, name`;
 
 const columnsSql = `
 SELECT table_name, column_name AS name, data_type AS type, comment FROM duckdb_columns()
-WHERE database_name = 'benchbook' AND NOT internal ORDER BY table_oid, column_index`;
+WHERE database_name = 'benchbook' AND NOT internal ORDER BY table_name, column_index`;
 
 const macrosSql = `
 SELECT function_name AS name, parameters, comment FROM duckdb_functions()
-WHERE database_name = 'benchbook' AND function_type IN ('macro', 'table_macro') AND NOT internal ORDER BY function_oid`;
+WHERE database_name = 'benchbook' AND function_type IN ('macro', 'table_macro') AND NOT internal ORDER BY name`;
 
-/** Tables in the order in which the data flow, then views, then macros, with the comments that stand on them. */
+/** Tables, then views, then macros, each by name, with the comments that stand on them. */
 export async function readSchema(ask: (sql: string) => Promise<Answer>): Promise<SqlTable[]> {
   const [tables, columns, macros] = [await ask(tablesSql), await ask(columnsSql), await ask(macrosSql)].map(objectsOf);
   return [

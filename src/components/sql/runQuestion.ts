@@ -1,5 +1,6 @@
 import {explainError} from "./explainError.js";
 import {SqlError} from "./sqlDatabase.js";
+import {DataType} from "apache-arrow";
 import type {RecordBatch, Schema} from "apache-arrow";
 import type {Engine} from "./engine.js";
 import type {SqlLimits} from "./sqlDatabase.js";
@@ -15,6 +16,9 @@ export interface Answer {
   rows: number;
   isCut: boolean;
 }
+
+/** Bytes that are fetched at most: the page has to hold them. */
+const mostBytes = 256 * 2 ** 20;
 
 /** Milliseconds that the engine has to heed; a single step of it may not look up for long. */
 const grace = 1000;
@@ -40,7 +44,7 @@ export async function runQuestion(
     if (error instanceof Unheeded || isBroken(error as Error)) giveUp();
     if (stop.signal.aborted) throw stop.signal.reason;
     if (isBroken(error as Error)) throw new SqlError(`the engine failed and was started anew: ${firstLine(error)}`);
-    throw explainError((error as Error).message, sql);
+    throw error instanceof SqlError ? error : explainError((error as Error).message, sql);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", cancel);
@@ -60,13 +64,24 @@ async function fetchRows(
     const reader = await connection.send(sql, true);
     await reader.open();
     const answer: Answer = {schema: reader.schema, batches: [], rows: 0, isCut: false};
+    const enums = reader.schema.fields.filter((d) => holdsEnum(d.type));
+    if (enums.length > 0) {
+      await connection.cancelSent();
+      throw new SqlError(
+        `cannot show an ENUM: ${enums.map((d) => d.name).join(", ")}`,
+        undefined,
+        "Cast it: ::VARCHAR"
+      );
+    }
+    let bytes = 0;
     for await (const batch of reader) {
       if (signal.aborted) break;
-      const left = rows - answer.rows;
-      if (left > 0) answer.batches.push(batch.numRows > left ? batch.slice(0, left) : batch);
-      answer.rows += Math.min(batch.numRows, left);
-      answer.isCut = batch.numRows > left;
+      const room = bytes < mostBytes ? rows - answer.rows : 0;
+      if (room > 0) answer.batches.push(batch.numRows > room ? batch.slice(0, room) : batch);
+      answer.rows += Math.min(batch.numRows, room);
+      answer.isCut = batch.numRows > room;
       if (answer.isCut) break;
+      bytes += batch.data.byteLength;
     }
     if (answer.isCut) await connection.cancelSent();
     signal.throwIfAborted();
@@ -74,6 +89,11 @@ async function fetchRows(
   } finally {
     signal.removeEventListener("abort", cancel);
   }
+}
+
+/** Whether a type is an ENUM or holds one: DuckDB-WASM sends such values without the words that they stand for. */
+function holdsEnum(type: DataType): boolean {
+  return DataType.isDictionary(type) || (type.children ?? []).some((d) => holdsEnum(d.type as DataType));
 }
 
 /** What did not stop although it was told to. */

@@ -1,6 +1,7 @@
-import {Table, tableToIPC} from "apache-arrow";
+import {DataType, Table, tableToIPC} from "apache-arrow";
 import {plainValue} from "./plainValue.js";
 import {sqlTypeOf} from "./sqlTypeOf.js";
+import type {Vector} from "apache-arrow";
 import type {Answer} from "./runQuestion.js";
 import type {SqlResult} from "./sqlDatabase.js";
 
@@ -14,7 +15,17 @@ export function sqlResult({schema, batches, rows, isCut}: Answer, {elapsed}: {el
     rows,
     isCut,
     elapsed,
-    value: (row, column) => plainValue(vectors[column].get(row), schema.fields[column].type),
+    value: (row, column) => plainValue(valueAt(vectors[column], row), schema.fields[column].type),
     arrow: () => tableToIPC(table, "stream")
   };
+}
+
+/** Arrow throws on a moment that is no exact number, which DuckDB's infinite ones are not. */
+function valueAt(vector: Vector, row: number): unknown {
+  try {
+    return vector.get(row);
+  } catch (error) {
+    if (!DataType.isTimestamp(vector.type)) throw error;
+    return (error as Error).message.startsWith("-") ? -Infinity : Infinity;
+  }
 }
