@@ -83,7 +83,8 @@ function arrange(view: HeatmapView, {width, transposed}: {width: number; transpo
     return {columns, means: meanColumn && i === count - 1, headerHeight: deepest * lineHeight + 8};
   });
   const perCell = Math.max(1, ...view.tiles.map((d) => d.slots), ...down.map((d) => d.means.length));
-  const tileHeight = view.tiles.some((d) => d.note !== "") || view.blanks.some((d) => d.text !== "") ? 36 : 32;
+  const hasNotes = [...view.tiles, ...(meanColumn ? down.flatMap((d) => d.means) : [])].some((d) => d.note !== "");
+  const tileHeight = hasNotes || view.blanks.some((d) => d.text !== "") ? 36 : 32;
   const labelHeight = Math.max(...rows.map((d) => d.lines.length)) * lineHeight + 6;
   const full = Math.max(perCell * tileHeight, labelHeight);
   const rowHeight = down.length > mostRowsWithText ? Math.max(5, Math.round(1200 / down.length)) : full;

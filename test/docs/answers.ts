@@ -26,7 +26,7 @@ export function readExamples(path: string): Example[] {
 }
 
 /** The document with every answer as the database gives it. */
-export async function withAnswers(path: string, db: Database): Promise<string> {
+export async function withAnswers(path: string, db: Pick<Database, "rows">): Promise<string> {
   let text = readFileSync(path, "utf8");
   for (const {sql, answer} of readExamples(path)) {
     const before = `\`\`\`sql\n${sql}\n\`\`\`\n`;
@@ -36,7 +36,7 @@ export async function withAnswers(path: string, db: Database): Promise<string> {
   return text;
 }
 
-export async function answerOf(sql: string, db: Database): Promise<string> {
+export async function answerOf(sql: string, db: Pick<Database, "rows">): Promise<string> {
   const rows = await db.rows(sql);
   const names = Object.keys(rows[0] ?? {});
   return markdownRows(

@@ -30,7 +30,7 @@ export function readQuestions(): Question[] {
 }
 
 /** docs/questions.md: every question with its SQL and what the five archives answer. */
-export async function questionsText(db: Database): Promise<string> {
+export async function questionsText(db: Pick<Database, "rows">): Promise<string> {
   const sections: string[] = [];
   for (const {name, summary, command, sql, statement} of readQuestions()) {
     const rows = await db.rows(statement);

@@ -1,29 +1,13 @@
-import {mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {openDatabase} from "../../loaders/database.js";
-import type {Database} from "../../loaders/database.js";
-import {load} from "../../loaders/load.js";
+import {readFileSync, readdirSync} from "node:fs";
+import {expect, test} from "vitest";
 import {views} from "../../loaders/views.js";
+import {studiesDatabase} from "../studiesDatabase.js";
 import {openWasm} from "../loaders/openWasm.js";
 import {answerOf, readExamples} from "./answers.js";
 import {questionsText, readQuestions} from "./questions.js";
 
-const folder = mkdtempSync(join(tmpdir(), "benchbook-docs-"));
 const examples = readExamples("docs/sql.md");
-const database = join(folder, "benchbook.duckdb");
-let db: Database;
-
-beforeAll(async () => {
-  await load({database});
-  db = await openDatabase(database);
-}, 120_000);
-
-afterAll(() => {
-  db.close();
-  rmSync(folder, {recursive: true, force: true});
-});
+const db = studiesDatabase();
 
 test("every view and every macro has an example", () => {
   const macros = [...readFileSync("loaders/views/macros.sql", "utf8").matchAll(/CREATE MACRO (\w+)/g)].map((d) => d[1]);
@@ -47,7 +31,7 @@ test("docs/questions.md has every question with its answer (npm run docs writes 
 });
 
 test("DuckDB-WASM answers every question as Node does", {timeout: 120_000}, async () => {
-  const ask = await openWasm(database);
+  const ask = await openWasm(db.path);
   for (const {name, statement} of readQuestions()) {
     const sql = `SELECT md5(string_agg(t::VARCHAR, chr(10))) AS hash, count(*)::INTEGER AS n FROM (\n${statement}\n) AS t`;
     expect(ask(sql), name).toEqual(await db.rows(sql));

@@ -1,37 +1,23 @@
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
+import {dirname} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {jsRows, openDatabase} from "../../loaders/database.js";
-import type {Database, Value} from "../../loaders/database.js";
-import {load} from "../../loaders/load.js";
+import {describe, expect, test} from "vitest";
+import {jsRows} from "../../loaders/database.js";
+import type {Value} from "../../loaders/database.js";
 import {tables} from "../../loaders/schema.js";
 import {viewStatements, views} from "../../loaders/views.js";
 import {groupBy} from "../../src/components/groupBy.js";
 import {pairedError} from "../../src/stats/pairedError.js";
 import {paretoFront} from "../../src/stats/paretoFront.js";
 import {retryCurve} from "../../src/stats/retryCurve.js";
+import {studiesDatabase} from "../studiesDatabase.js";
 import {createProject} from "./archiveFixture.js";
 import {openWasm} from "./openWasm.js";
 
 type Row = Record<string, Value>;
 
 describe("of the five archives", () => {
-  const folder = mkdtempSync(join(tmpdir(), "benchbook-views-"));
-  const database = join(folder, "benchbook.duckdb");
-  let db: Database;
-
-  beforeAll(async () => {
-    await load({database});
-    db = await openDatabase(database);
-  }, 120_000);
-
-  afterAll(() => {
-    db.close();
-    rmSync(folder, {recursive: true, force: true});
-  });
-
+  const db = studiesDatabase();
   const query = (name: string) => readFileSync(`src/queries/${name}.sql`, "utf8");
   const studies = async () => (await db.rows("SELECT study_id FROM studies")).map((d) => String(d.study_id));
 
@@ -163,10 +149,10 @@ describe("of the five archives", () => {
   test("views are the same over Parquet files of the tables", async () => {
     const instance = await DuckDBInstance.create(":memory:");
     const connection = await instance.connect();
-    await connection.run(`ATTACH '${database}' AS loaded (READ_ONLY)`);
+    await connection.run(`ATTACH '${db.path}' AS loaded (READ_ONLY)`);
     for (const name of Object.keys(tables)) {
-      await connection.run(`COPY loaded.${name} TO '${folder}/${name}.parquet' (FORMAT parquet)`);
-      await connection.run(`CREATE VIEW ${name} AS FROM read_parquet('${folder}/${name}.parquet')`);
+      await connection.run(`COPY loaded.${name} TO '${dirname(db.path)}/${name}.parquet' (FORMAT parquet)`);
+      await connection.run(`CREATE VIEW ${name} AS FROM read_parquet('${dirname(db.path)}/${name}.parquet')`);
     }
     await connection.run("DETACH loaded");
     await connection.run(viewStatements());
@@ -179,7 +165,7 @@ describe("of the five archives", () => {
   });
 
   test("DuckDB-WASM reads every view from the attached file as Node does", {timeout: 60_000}, async () => {
-    const ask = await openWasm(database);
+    const ask = await openWasm(db.path);
     for (const view of Object.keys(views)) {
       const [row] = await db.rows(hashOf(view));
       expect(ask(hashOf(view)), view).toEqual([row]);

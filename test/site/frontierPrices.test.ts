@@ -1,21 +1,7 @@
-import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {load} from "../../loaders/load.js";
-import {buildReport} from "../../src/cli/build/buildReport.js";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
+import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
-import {visit} from "./visit.js";
-import type {Browser, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
-
-const repository = resolve(import.meta.dirname, "../..");
-
-let folder: string;
-let server: Server;
-let browser: Browser;
+import {writtenReport} from "./writtenReport.js";
+import type {Page} from "playwright-core";
 
 const tasks = ["a", "b", "c"];
 
@@ -32,50 +18,22 @@ function runsOf(config: string, {cost, tokens}: {cost: number; tokens: number | 
   }));
 }
 
+const configs = ["low", "high", "silent"].map((d) => `  ${d}: {label: Mini · ${d}, model: acme/mini-1, variant: ${d}}`);
+
 /** A report of an archive whose runs state tokens, priced at two days. */
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "benchbook-prices-"));
-  const archive = join(folder, "results/acme");
-  const data = join(folder, "data");
-  for (const d of [archive, data]) await mkdir(d, {recursive: true});
-  const configs = ["low", "high", "silent"].map(
-    (d) => `  ${d}: {label: Mini · ${d}, model: acme/mini-1, variant: ${d}}`
-  );
-  await writeFile(join(archive, "archive.yaml"), `study: acme\ntitle: Acme\nconfigs:\n${configs.join("\n")}\n`);
-  const runs = [
+const {open} = writtenReport({
+  "results/acme/archive.yaml": `study: acme\ntitle: Acme\nconfigs:\n${configs.join("\n")}\n`,
+  "results/acme/runs.json": [
     ...runsOf("low", {cost: 0.01, tokens: 100}),
     ...runsOf("high", {cost: 0.02, tokens: 1000}),
     ...runsOf("silent", {cost: 0.03, tokens: null})
-  ];
-  await writeFile(join(archive, "runs.json"), JSON.stringify(runs));
-  await writeFile(
-    join(data, "models.csv"),
-    "model_id,label,vendor,family,released,aliases\nacme/mini-1,Mini 1,Acme,Mini,2025-12,mini\n"
-  );
-  await writeFile(
-    join(data, "prices.csv"),
+  ],
+  "data/models.csv": "model_id,label,vendor,family,released,aliases\nacme/mini-1,Mini 1,Acme,Mini,2025-12,mini\n",
+  "data/prices.csv":
     "model_id,valid_from,input_usd_per_mtok,output_usd_per_mtok,cache_read_usd_per_mtok,cache_write_usd_per_mtok,source\n" +
-      "acme/mini-1,2026-01-01,1,5,,,https://example.com/prices\nacme/mini-1,2026-02-01,10,50,,,https://example.com/prices\n"
-  );
-  await writeFile(join(data, "reprice.csv"), "as_of,study\n2026-01-15,\n2026-02-15,\n");
-  const database = join(folder, "benchbook.duckdb");
-  await load({results: join(folder, "results"), data, database});
-  await buildReport({root: repository, database, out: join(folder, "dist")});
-  server = await serve(join(folder, "dist"));
-  browser = await launchBrowser();
+    "acme/mini-1,2026-01-01,1,5,,,https://example.com/prices\nacme/mini-1,2026-02-01,10,50,,,https://example.com/prices\n",
+  "data/reprice.csv": "as_of,study\n2026-01-15,\n2026-02-15,\n"
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(folder, {recursive: true, force: true});
-});
-
-async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-  const {page, problems} = await visit(context, server.url + path);
-  expect(problems).toEqual([]);
-  return page;
-}
 
 async function tipOf(page: Page, label: string): Promise<string> {
   await page.locator(`circle[aria-label="${label}"]`).hover();

@@ -1,21 +1,7 @@
-import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
-import {load} from "../../loaders/load.js";
-import {buildReport} from "../../src/cli/build/buildReport.js";
-import {serve} from "../../src/cli/build/serve.js";
-import {launchBrowser} from "./browser.js";
+import {expect, test} from "vitest";
 import {inPage} from "./inPage.js";
-import {visit} from "./visit.js";
-import type {Browser, Page} from "playwright-core";
-import type {Server} from "../../src/cli/build/serve.js";
-
-const repository = resolve(import.meta.dirname, "../..");
-
-let folder: string;
-let server: Server;
-let browser: Browser;
+import {writtenReport} from "./writtenReport.js";
+import type {Page} from "playwright-core";
 
 /** Repeats of one config on one task: on which attempt they passed, null for failed after both; and how many were lost. */
 const outcomes = {
@@ -43,31 +29,11 @@ function runs() {
   );
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "benchbook-lost-"));
-  const archive = join(folder, "results/acme");
-  await mkdir(archive, {recursive: true});
-  const configs = ["strong", "weak"].map((d) => `  ${d}: {label: ${d}, model: acme/${d}, max_attempts: 2}`);
-  await writeFile(join(archive, "archive.yaml"), `study: acme\ntitle: Acme\nconfigs:\n${configs.join("\n")}\n`);
-  await writeFile(join(archive, "runs.json"), JSON.stringify(runs()));
-  const database = join(folder, "benchbook.duckdb");
-  await load({results: join(folder, "results"), data: join(repository, "data"), database});
-  await buildReport({root: repository, database, out: join(folder, "dist")});
-  server = await serve(join(folder, "dist"));
-  browser = await launchBrowser();
+const configs = ["strong", "weak"].map((d) => `  ${d}: {label: ${d}, model: acme/${d}, max_attempts: 2}`);
+const {open} = writtenReport({
+  "results/acme/archive.yaml": `study: acme\ntitle: Acme\nconfigs:\n${configs.join("\n")}\n`,
+  "results/acme/runs.json": runs()
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(folder, {recursive: true, force: true});
-});
-
-async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-  const {page, problems} = await visit(context, server.url + path);
-  expect(problems).toEqual([]);
-  return page;
-}
 
 /** What the charts of a page draw and say when pointed at, without the ids that differ from load to load. */
 async function marksOf(page: Page): Promise<string> {
