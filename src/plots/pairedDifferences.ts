@@ -44,6 +44,9 @@ export function pairedDifferencesPlot(
     Number.isFinite(d)
   );
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  // The line at 0 leaves the words out, which stand across it.
+  const zeroEnds = [8, ...placed.flatMap((d) => [d.words - 2, d.y - 8]), y];
+  const zero = zeroEnds.flatMap((y1, i) => (i % 2 === 0 ? [{y1, y2: zeroEnds[i + 1]}] : []));
   const room = 0.06 * (high - low || 1);
   const ticks = Math.max(2, Math.min(9, Math.floor((width - left - right) / 90)));
   return plot({
@@ -70,7 +73,7 @@ export function pairedDifferencesPlot(
     r: {type: "identity"},
     marks: [
       Plot.gridX({ticks, strokeOpacity: 0.12}),
-      Plot.ruleX([0], {strokeOpacity: 0.6}),
+      Plot.ruleX(zero, {x: 0, y1: "y1", y2: "y2", strokeOpacity: 0.6, className: "zero"}),
       Plot.dot(strip, {
         x: "value",
         y: 34,

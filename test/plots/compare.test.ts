@@ -75,7 +75,8 @@ test("pairedDifferencesPlot draws a circle for every distinct difference, larger
 
 test("pairedDifferencesPlot draws no line for an estimate without an interval, and holds 0 in view", () => {
   const svg = pairedDifferencesPlot({differences: [2, 3], lanes: [lanes[1]]}, {label: "B − A", format: String});
-  expect(svg.querySelectorAll('[aria-label="rule"] line')).toHaveLength(1); // that of 0
+  expect(svg.querySelectorAll('[aria-label="rule"]:not(.zero) line')).toHaveLength(0);
+  expect(svg.querySelectorAll(".zero line")).toHaveLength(2); // above and below the words
   expect(texts(svg)).toContain("0");
 });
 
