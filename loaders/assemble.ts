@@ -93,6 +93,7 @@ async function fill(
     await insertCosts(connection, repriceDates);
     await connection.run(sqlFile("cells"));
     await connection.run(sqlFile("complete"));
+    await connection.run(sqlFile("labels"));
     await insertProvenance(connection, archives);
     await connection.run(`INSERT INTO found BY NAME ${sqlFile("checks")}`);
     for (const schema of attached) await connection.run(`DETACH ${schema}`);
