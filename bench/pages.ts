@@ -1,6 +1,6 @@
 /**
  * How soon the pages of studies show their first chart, in profiles that have seen nothing, beside an empty page with one
- * plot in the same run; what they weigh; and how soon their marks follow a control.
+ * plot in the same run; what they weigh; how soon their marks follow a control; and how soon the SQL page answers.
  *
  *     npm run bench:pages [-- --filter aibench/] [-- --synthetic 200x500x10]
  *
@@ -19,7 +19,9 @@ import {scratchReport} from "../test/site/scratchReport.js";
 import {visit} from "../test/site/visit.js";
 import {controlTimes} from "./pages/controlTimes.js";
 import {firstChart} from "./pages/firstChart.js";
+import {sqlTimes} from "./pages/sqlTimes.js";
 import {syntheticReport} from "./pages/syntheticReport.js";
+import type {SqlTimes} from "./pages/sqlTimes.js";
 
 const profiles = 9;
 const onePlot = `# One plot
@@ -83,12 +85,28 @@ try {
       );
     }
   }
+  if (pagesOf(dist).includes("sql") && "sql".includes(options.filter)) await sqlPage();
 } finally {
   await browser.close();
   await emptyServer.close();
   await server.close();
   await empty.remove();
   rmSync(folder, {recursive: true, force: true});
+}
+
+/** How soon the SQL page answers, and whether it keeps up with who types. */
+async function sqlPage(): Promise<void> {
+  const times: SqlTimes[] = [];
+  for (let i = 0; i < profiles; ++i) times.push(await sqlTimes(browser, `${server.url}sql`, {rounds: 3}));
+  const within = (value: number, most: number) => `${value <= most ? "within" : "OVER"} ${most} ms`;
+  const first = times.map((d) => d.first);
+  const again = times.flatMap((d) => d.again);
+  const typing = Math.max(...times.map((d) => d.typing));
+  console.log(
+    `/sql: first answer ${spread(first)} ms, ${within(quantile(first, 0.5), 3000)}; ` +
+      `again ${spread(again)} ms, ${within(quantile(again, 0.5), 300)}; ` +
+      `typing: ${typing === 0 ? "no task over 50 ms" : `longest task ${typing.toFixed(0)} ms, OVER 50 ms`}`
+  );
 }
 
 /** Median and quartiles. */
