@@ -23,16 +23,15 @@ export function viewStatements(): string {
 /** Makes macros and views, every column with a comment. */
 export async function createViews(connection: DuckDBConnection): Promise<void> {
   await connection.run(viewStatements());
-  for (const [view, sources] of Object.entries(views)) {
-    const columns = await connection.runAndReadAll(
-      `SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND table_name = ${quote(view)} AND comment IS NULL`
-    );
-    const comments = columns.getRows().map(([column]) => {
-      const name = String(column);
-      return `COMMENT ON COLUMN ${view}."${name}" IS ${quote(descriptionOf(name, {view, sources}))};`;
-    });
-    if (comments.length > 0) await connection.run(comments.join("\n"));
-  }
+  const columns = await connection.runAndReadAll(
+    `SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = current_database() AND comment IS NULL
+      AND table_name IN (${Object.keys(views).map(quote).join(", ")})`
+  );
+  const comments = columns.getRows().map((row) => {
+    const [view, column] = row.map(String);
+    return `COMMENT ON COLUMN ${view}."${column}" IS ${quote(descriptionOf(column, {view, sources: views[view]}))};`;
+  });
+  if (comments.length > 0) await connection.run(comments.join("\n"));
 }
 
 function descriptionOf(column: string, {view, sources}: {view: string; sources: TableName[]}): string {

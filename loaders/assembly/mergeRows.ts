@@ -32,10 +32,15 @@ export async function mergeRows(connection: DuckDBConnection, name: TableName): 
       ${leads[name] === undefined ? "" : `CASE WHEN ${leads[name]} IS NULL THEN '1' ELSE '0' END ||`}
       CASE rows.file_id WHEN 0 THEN '' ELSE files.source || '#' || files.key END AS file_order
     FROM staged_${name} AS rows
-    JOIN staged_files AS files USING (archive_no, file_id, archive_name);
+    JOIN staged_files AS files USING (archive_no, file_id, archive_name)`);
+  const given = await countRows(connection, "given");
+  if (given === 0) return;
+  const before = await countRows(connection, name);
+  await connection.run(`
     INSERT INTO ${name} BY NAME
     SELECT ${key}, ${rest.map((d) => `arg_min("${d}", file_order) AS "${d}"`).join(", ")}
-    FROM given GROUP BY ${key} ORDER BY ${key};`);
+    FROM given GROUP BY ${key} ORDER BY ${key}`);
+  if ((await countRows(connection, name)) - before === given) return; // No two rows have one key.
   const conflicts = rest
     .filter((d) => compared[name]?.includes(d) ?? !wording.includes(d))
     .map(
@@ -50,4 +55,9 @@ export async function mergeRows(connection: DuckDBConnection, name: TableName): 
     INSERT INTO found SELECT study_id, 'note', 'session-in-several-files', min(file), NULL, 'one file for a session',
       count(*) || ' sessions in several', 'the file with a cost kept, what it leaves out taken from the others'
     FROM (SELECT study_id, session_id, min(file) AS file FROM given GROUP BY ALL HAVING count(*) > 1) GROUP BY study_id`);
+}
+
+async function countRows(connection: DuckDBConnection, table: string): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
+  return Number(reader.getRows()[0][0]);
 }
