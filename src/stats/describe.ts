@@ -51,7 +51,8 @@ export function mean(values: ArrayLike<number>): number {
  */
 export function deviations(values: ArrayLike<number>): Float64Array {
   const m = mean(values);
-  const D = Float64Array.from(values, (x) => x - m);
+  const D = new Float64Array(values.length); // filled by hand: from() with a function takes ten times as long
+  for (let i = 0; i < D.length; ++i) D[i] = values[i] - m;
   const rest = sum(D) / D.length;
   for (let i = 0; i < D.length; ++i) D[i] -= rest;
   return D;

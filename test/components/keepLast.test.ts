@@ -12,3 +12,9 @@ test("keepLast computes anew for other data or other options only", () => {
   expect([sum(data, {times: 3}), computed]).toEqual([9, 2]);
   expect([sum([1, 2], {times: 3}), computed]).toEqual([9, 3]);
 });
+
+test("keepLast tells sets apart by what is in them", () => {
+  const size = keepLast((_: object, {of}: {of: ReadonlySet<string>}) => of.size);
+  const data = {};
+  expect([size(data, {of: new Set("ab")}), size(data, {of: new Set("a")})]).toEqual([2, 1]);
+});

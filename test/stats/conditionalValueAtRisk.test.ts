@@ -41,3 +41,13 @@ test("conditionalValueAtRisk never falls as the share grows", () => {
     })
   );
 });
+
+test("conditionalValueAtRisk of scores with counts is that of the runs", () => {
+  // The worst 3 of 10 runs: 1, 2 and 2.
+  expect(conditionalValueAtRisk([2, 5, 1], {share: 0.3, counts: [4, 5, 1]})).toBeCloseTo(5 / 3, 14);
+  expect(conditionalValueAtRisk([1, 2, 2, 2, 2, 5, 5, 5, 5, 5], {share: 0.3})).toBeCloseTo(5 / 3, 14);
+  expect(conditionalValueAtRisk([4], {counts: [1]})).toBe(4);
+  expect(conditionalValueAtRisk([], {counts: []})).toBeNaN();
+  expect(() => conditionalValueAtRisk([1, 2], {counts: [1]})).toThrow("lengths differ");
+  expect(() => conditionalValueAtRisk([1], {counts: [-1]})).toThrow("not a count");
+});

@@ -1,3 +1,4 @@
+import {groupBy} from "../groupBy.js";
 import {betweenEnds} from "../betweenEnds.js";
 import {atEnd, byConfig} from "./reliabilityTypes.js";
 import {normalisedEntropy} from "../../stats/normalisedEntropy.js";
@@ -80,10 +81,19 @@ export function isFlaky(pair: RepeatedPair): pair is Outcome {
   return isOutcome(pair) && pair.passes > 0 && pair.passes < pair.n;
 }
 
-/** The pairs that both passed and failed, the most even first, among equals those with more repeats. */
-export function flakyPairs(outcomes: readonly RepeatedPair[]): FlakyPair[] {
-  return outcomes
-    .filter(isFlaky)
-    .map((d) => ({...d, entropy: normalisedEntropy([d.passes, d.n - d.passes])}))
-    .toSorted((a, b) => b.entropy - a.entropy || b.n - a.n || (a.label < b.label ? -1 : 1));
+/**
+ * The pairs that both passed and failed, the most even first, among equals those with more repeats; no more than `most` of
+ * them.
+ */
+export function flakyPairs(outcomes: readonly RepeatedPair[], {most = Infinity}: {most?: number} = {}): FlakyPair[] {
+  const groups = [
+    ...groupBy(outcomes.filter(isFlaky), (d) => `${Math.min(d.passes, d.n - d.passes)} ${d.n}`).values()
+  ].map((pairs) => ({pairs, entropy: normalisedEntropy([pairs[0].passes, pairs[0].n - pairs[0].passes])}));
+  const found: FlakyPair[] = [];
+  for (const {pairs, entropy} of groups.toSorted((a, b) => b.entropy - a.entropy || b.pairs[0].n - a.pairs[0].n)) {
+    if (found.length >= most) break;
+    const sorted = pairs.toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+    found.push(...sorted.slice(0, most - found.length).map((d) => ({...d, entropy})));
+  }
+  return found;
 }

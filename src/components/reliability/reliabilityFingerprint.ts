@@ -101,6 +101,13 @@ function outcomeMeasures({curves, outcomes}: FingerprintOptions): Measure[] {
   const depth = curves.at(0)?.steps.length ?? 0;
   const curveOf = new Map(curves.map((d) => [d.key, d]));
   const groups = byConfig(outcomes.filter(isOutcome));
+  const kept = new Map<string, number>();
+  const entropyOf = (passes: number, n: number) => {
+    const key = `${passes} ${n}`;
+    let entropy = kept.get(key);
+    if (entropy === undefined) kept.set(key, (entropy = normalisedEntropy([passes, n - passes])));
+    return entropy;
+  };
   return [
     {
       label: `all of ${depth} pass`,
@@ -118,7 +125,7 @@ function outcomeMeasures({curves, outcomes}: FingerprintOptions): Measure[] {
       value: ({key}) => {
         const own = groups.get(key);
         if (own === undefined) return null;
-        const entropies = own.map((d) => normalisedEntropy([d.passes!, d.n! - d.passes!]));
+        const entropies = own.map((d) => entropyOf(d.passes!, d.n!));
         const entropy = entropies.reduce((sum, d) => sum + d, 0) / entropies.length;
         return {at: 1 - entropy, ...exact, text: `entropy ${formatPercent(entropy)}`};
       }

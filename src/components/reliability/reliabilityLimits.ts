@@ -12,9 +12,6 @@ export function reliabilityLimits(
   const counts = [...pairs, ...outcomes].flatMap((d) => (d.n === null ? [] : [d.n]));
   const fewest = counts.reduce((a, b) => Math.min(a, b), Infinity);
   const even = outcomes.filter(isOutcome).some((d) => d.n < 10);
-  const tasksOf = new Map<string, Set<string>>();
-  for (const d of pairs) tasksOf.set(d.config_id, (tasksOf.get(d.config_id) ?? new Set()).add(d.task_id));
-  const sets = new Set(Array.from(tasksOf.values(), (d) => [...d].toSorted().join("\n")));
   const sentences = [
     fewest < 10 &&
       `With ${fewest} repeats an SD is uncertain by a factor of two or more, and a pair that never varied may still be flaky: a config that passes half the time gives ${fewest} equal results in one of ${2 ** (fewest - 1)} cases.`,
@@ -28,7 +25,7 @@ export function reliabilityLimits(
     "Whether a distribution has two humps is left to the eye: with so few repeats no test of it has any power.",
     outcomes.length > 0 &&
       "pass^k takes repeats for independent: a changed model behind the same name, or a cache, makes them alike or drift, and neither shows here.",
-    sets.size > 1 &&
+    haveOtherTasks(pairs) &&
       "The configs were not repeated on the same tasks, so their means and spreads are not comparable one with another.",
     pairs.some((d) => d.n === null) &&
       "Where the study states a spread, but not of how many runs, there is no interval.",
@@ -38,4 +35,16 @@ export function reliabilityLimits(
       `${formatCount(left, "run")} lost to infrastructure, failed for an unknown reason or excluded ${left === 1 ? "is" : "are"} left out of all this${metric.failures === "bounds" ? ", but for the intervals of means and pass^k" : ""}.`
   ];
   return sentences.filter((d) => typeof d === "string");
+}
+
+/** Whether some configs were repeated on other tasks than the first. */
+function haveOtherTasks(pairs: readonly RepeatedPair[]): boolean {
+  const tasksOf = new Map<string, Set<string>>();
+  for (const {config_id, task_id} of pairs) {
+    const tasks = tasksOf.get(config_id);
+    if (tasks) tasks.add(task_id);
+    else tasksOf.set(config_id, new Set([task_id]));
+  }
+  const [first, ...others] = tasksOf.values();
+  return others.some((d) => d.size !== first.size || [...d].some((task) => !first.has(task)));
 }

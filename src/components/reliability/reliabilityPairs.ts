@@ -20,13 +20,14 @@ export function reliabilityPairs(
   if (scale === undefined) return [];
   const config = new Map(configs.map((d) => [d.config_id, d]));
   const title = new Map(tasks.map((d) => [d.task_id, d.title]));
+  const sdOf = keptSd();
   return rows
     .filter((d) => d.experiment_id === experiment && d.metric === metric)
     .flatMap((row) =>
       row.tasks.flatMap((task_id, i) => {
-        const figures = task === null || task === task_id ? figuresOf(row, i, scale) : undefined;
+        const figures = task === null || task === task_id ? figuresOf(row, i, {metric: scale, sdOf}) : undefined;
         if (figures === undefined) return [];
-        const [worst, best] = [row.ends?.worst, row.ends?.best].map((d) => d && figuresOf(d, i, scale));
+        const [worst, best] = [row.ends?.worst, row.ends?.best].map((d) => d && figuresOf(d, i, {metric: scale, sdOf}));
         const ends = (row.lost?.[i] ?? 0) > 0 && worst && best && {ends: {worst, best}};
         const {config_id, origin, as_of} = row;
         const {label = config_id, model_id = ""} = config.get(config_id) ?? {};
@@ -44,15 +45,35 @@ export function countPairs(
 ): number {
   const scale = metrics.find((d) => d.metric === metric);
   if (scale === undefined) return 0;
+  const sdOf = keptSd();
   return rows
     .filter(
       (d) => d.experiment_id === experiment && d.metric === metric && (origin === undefined || d.origin === origin)
     )
-    .filter((d) => d.tasks.some((_, i) => figuresOf(d, i, scale) !== undefined))
+    .filter((d) => d.tasks.some((_, i) => figuresOf(d, i, {metric: scale, sdOf}) !== undefined))
     .reduce((n, d) => n + d.tasks.length, 0);
 }
 
-function figuresOf(row: RepeatLists, i: number, metric: Metric): Repeats | undefined {
+type Strip = NonNullable<Repeats["strip"]>;
+
+/** The standard deviation of a strip; few different ones make up many pairs, so each is computed once. */
+function keptSd(): (strip: Strip) => number {
+  const kept = new Map<string, number>();
+  return (strip) => {
+    let key = "";
+    for (const {value, count} of strip) key += `${value} ${count} `;
+    let sd = kept.get(key);
+    if (sd === undefined) kept.set(key, (sd = sampleSd(valuesOf(strip))));
+    return sd;
+  };
+}
+
+interface FigureOptions {
+  metric: Metric;
+  sdOf: (strip: Strip) => number;
+}
+
+function figuresOf(row: RepeatLists, i: number, {metric, sdOf}: FigureOptions): Repeats | undefined {
   const [n, mean, values, counts] = [row.n[i], row.means[i], row.values[i], row.value_counts[i]];
   if (mean === null) return undefined;
   const cell = {mean, n, n_passed: row.n_passed[i], sd: null, low: null, high: null};
@@ -66,7 +87,7 @@ function figuresOf(row: RepeatLists, i: number, metric: Metric): Repeats | undef
             {value: 1, count: passes}
           ].filter((d) => d.count > 0)
         : null;
-  const sd = row.sds[i] ?? (strip === null ? null : sampleSd(valuesOf(strip)));
+  const sd = row.sds[i] ?? (strip === null ? null : sdOf(strip));
   return sd === null || !(sd >= 0) ? undefined : {n, mean, sd, passes, strip};
 }
 

@@ -1,6 +1,5 @@
 import {betweenEnds} from "../betweenEnds.js";
 import {pairInterval, scaledInterval} from "./pairInterval.js";
-import {valuesOf} from "./reliabilityPairs.js";
 import {atEnd, byConfig} from "./reliabilityTypes.js";
 import {conditionalValueAtRisk} from "../../stats/conditionalValueAtRisk.js";
 import {mean} from "../../stats/describe.js";
@@ -55,10 +54,14 @@ function summaryOf(key: string, pairs: RepeatedPair[], metric: Metric): Reliabil
   const sign = metric.higher_is_better === false ? -1 : 1;
   const counts = pairs.flatMap((d) => (d.n === null ? [] : [d.n]));
   const runs = counts.length === pairs.length ? counts.reduce((s, n) => s + n, 0) : null;
-  const strips = pairs.flatMap((d) => (d.strip === null ? [] : [valuesOf(d.strip)]));
+  const strips = pairs.flatMap((d) => (d.strip === null ? [] : [d.strip]));
   const known = strips.length === pairs.length;
-  const lows = strips.map((X) => sign * X.reduce((least, x) => Math.min(least, sign * x), Infinity));
-  const scores = strips.flat().map((d) => sign * d);
+  const lows = strips.map((strip) => sign * strip.reduce((least, d) => Math.min(least, sign * d.value), Infinity));
+  const counted = new Map<number, number>();
+  for (const strip of strips) {
+    for (const {value, count} of strip) counted.set(sign * value, (counted.get(sign * value) ?? 0) + count);
+  }
+  const [scores, times] = [[...counted.keys()], [...counted.values()]];
   return {
     key,
     label,
@@ -71,7 +74,10 @@ function summaryOf(key: string, pairs: RepeatedPair[], metric: Metric): Reliabil
     sd: spreadOf(pairs, {runs, level: metric.level}),
     worst: known ? sign * Math.min(...lows.map((d) => sign * d)) : null,
     worstMean: known ? mean(lows) : null,
-    tenth: known && scores.length >= fewestForTenth ? sign * conditionalValueAtRisk(scores) : null
+    tenth:
+      known && times.reduce((n, d) => n + d, 0) >= fewestForTenth
+        ? sign * conditionalValueAtRisk(scores, {counts: times})
+        : null
   };
 }
 

@@ -1,7 +1,7 @@
 import {dataTable} from "../dataTable.js";
 import {formatPercent} from "../format/format.js";
 import {formatMetric} from "../format/formatMetric.js";
-import {flakyPairs} from "./reliabilityCurves.js";
+import {flakyPairs, isFlaky} from "./reliabilityCurves.js";
 import {formatSd} from "./reliabilityStrips.js";
 import {fewestForTenth} from "./reliabilitySummaries.js";
 import {wilson} from "../../stats/wilson.js";
@@ -80,10 +80,10 @@ export const mostFlaky = 60;
 
 /** The pairs that both passed and failed; null when there are none. */
 export function flakyTable(outcomes: readonly RepeatedPair[], {level}: {level?: number} = {}): HTMLElement | null {
-  const flaky = flakyPairs(outcomes);
-  if (flaky.length === 0) return null;
-  const shown = flaky.slice(0, mostFlaky);
-  const most = shown.length < flaky.length ? `, the first ${shown.length} of ${flaky.length}` : "";
+  const shown = flakyPairs(outcomes, {most: mostFlaky});
+  if (shown.length === 0) return null;
+  const flaky = outcomes.filter(isFlaky).length;
+  const most = shown.length < flaky ? `, the first ${shown.length} of ${flaky}` : "";
   return dataTable(shown, {
     caption: `Config and task that both passed and failed, most even first${most}`,
     columns: [

@@ -64,11 +64,19 @@ export function atEnd<T extends Repeats & Pick<RepeatedPair, "ends">>(pair: T, e
 /** Pairs of one config by one way of knowing, which alone may be summed up together. */
 export function byConfig<T extends RepeatedPair>(pairs: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
+  let last: {of: T; group: T[]} | undefined;
   for (const pair of pairs) {
-    const key = JSON.stringify([pair.config_id, pair.origin, pair.as_of]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [pair]);
-    else group.push(pair);
+    if (last === undefined || !isAlike(pair, last.of)) {
+      const key = JSON.stringify([pair.config_id, pair.origin, pair.as_of]);
+      let group = groups.get(key);
+      if (group === undefined) groups.set(key, (group = []));
+      last = {of: pair, group};
+    }
+    last.group.push(pair);
   }
   return groups;
+}
+
+function isAlike(a: RepeatedPair, b: RepeatedPair): boolean {
+  return a.config_id === b.config_id && a.origin === b.origin && a.as_of === b.as_of;
 }
