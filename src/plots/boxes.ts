@@ -28,6 +28,11 @@ export function circleBox({x, y}: Point, r: number): Box {
   return {left: x - r, top: y - r, right: x + r, bottom: y + r};
 }
 
+/** The least box that holds a segment. */
+export function boxOf([a, b]: Segment): Box {
+  return {left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y)};
+}
+
 /** Whether any of a segment is inside a box (Liang and Barsky's clipping). */
 export function segmentCrosses([a, b]: Segment, box: Box): boolean {
   if (Math.max(a.x, b.x) <= box.left || Math.min(a.x, b.x) >= box.right) return false;

@@ -1,6 +1,8 @@
+import {boxIndex} from "./boxIndex.js";
 import {
   boxContains,
   boxDistance,
+  boxOf,
   boxesOverlap,
   circleBox,
   nearestPoint,
@@ -55,12 +57,25 @@ const near: readonly (readonly [dx: number, dy: number, cost: number])[] = [
   [-0.7, 0.7, 2]
 ];
 
+/** Where a label may stand, seen from its mark. */
+interface Slot extends Point {
+  cost: number;
+  /** Beyond the mark; null when the label stands next to it. */
+  distance: number | null;
+}
+
 const turns = 24;
 const directions = Array.from({length: turns}, (_, i) => ({
   x: Math.cos((2 * Math.PI * i) / turns),
   y: Math.sin((2 * Math.PI * i) / turns)
 }));
 const distances = [12, 22, 34, 50, 70, 95, 125];
+const slots: readonly Slot[] = [
+  ...near.map(([x, y, cost]) => ({x, y, cost, distance: null})),
+  ...distances.flatMap((distance, k) =>
+    directions.map(({x, y}) => ({x, y, cost: 6 + 2 * k + Math.abs(y) - x / 2, distance}))
+  )
+];
 const lineCost = 4;
 const absent = 1000;
 
@@ -80,13 +95,18 @@ export function placeLabels(
   {bounds, obstacles = [], lines = [], gap = 3, farthest = Infinity}: PlaceLabelsOptions
 ): (PlacedLabel | null)[] {
   const marks = anchors.map((d) => circleBox(d, d.r));
-  const covers = (box: Box) =>
-    anchors.some((d) => boxDistance(box, d) < d.r + 1) || obstacles.some((d) => boxesOverlap(d, box));
+  const someMark = boxIndex(anchors.map((d) => circleBox(d, d.r + 1)));
+  const someObstacle = boxIndex(obstacles);
+  const isFree = (box: Box) =>
+    boxContains(bounds, box) &&
+    !someMark(box, (i) => boxDistance(box, anchors[i]) < anchors[i].r + 1) &&
+    !someObstacle(box, (i) => boxesOverlap(obstacles[i], box));
+  const crossesMark = (leader: Segment, own: Box) =>
+    someMark(boxOf(leader), (i) => !boxesOverlap(marks[i], own) && segmentCrosses(leader, marks[i]));
   const choices = anchors.map((anchor, i) =>
-    candidatesOf(anchor, {gap, bounds, farthest: anchor.priority ? Infinity : farthest})
-      .filter(({box}) => boxContains(bounds, box) && !covers(box))
-      .filter(({leader}) => !leader || !marks.some((d) => !boxesOverlap(d, marks[i]) && segmentCrosses(leader, d)))
-      .map((d) => ({...d, cost: d.cost + lineCost * lines.filter((line) => segmentCrosses(line, d.box)).length}))
+    candidatesOf(anchor, {gap, bounds, isFree, farthest: anchor.priority ? Infinity : farthest})
+      .filter(({leader}) => !leader || !crossesMark(leader, marks[i]))
+      .map((d) => (lines.length === 0 ? d : {...d, cost: d.cost + lineCost * crossings(lines, d.box)}))
       .toSorted((a, b) => a.cost - b.cost)
   );
   const order = anchors
@@ -108,6 +128,10 @@ export function placeLabels(
   }
   for (const i of order) if (!placed[i]) makeRoom(i, {choices, placed});
   return placed.map((d) => d && {...d.box, leader: d.leader});
+}
+
+function crossings(lines: readonly Segment[], box: Box): number {
+  return lines.reduce((n, line) => n + (segmentCrosses(line, box) ? 1 : 0), 0);
 }
 
 /** Gives a label without a place one that another leaves for the next best of its own. */
@@ -136,32 +160,32 @@ interface PlaceOptions {
   gap: number;
   bounds: Box;
   farthest: number;
+  /** Whether a label may stand there at all. */
+  isFree: (box: Box) => boolean;
 }
 
 function candidatesOf(anchor: LabelAnchor, options: PlaceOptions): Candidate[] {
-  const beside = near.map(([x, y, cost]) => candidate(anchor, {...options, x, y, cost, distance: null}));
-  const away = distances
-    .filter((d) => d <= options.farthest)
-    .flatMap((distance, k) =>
-      directions.map(({x, y}) => candidate(anchor, {...options, x, y, cost: 6 + 2 * k + Math.abs(y) - x / 2, distance}))
-    );
-  return [...beside, ...away];
+  const found: Candidate[] = [];
+  for (const slot of slots) {
+    const d = (slot.distance ?? 0) <= options.farthest ? candidate(anchor, slot, options) : null;
+    if (d !== null) found.push(d);
+  }
+  return found;
 }
 
-interface Place extends PlaceOptions, Point {
-  cost: number;
-  /** Beyond the mark; null when the label stands next to it. */
-  distance: number | null;
-}
-
-/** The label whose nearest edge lies `distance` beyond the mark in the direction (x, y), pushed sideways into the bounds. */
-function candidate(anchor: LabelAnchor, {x, y, distance, cost, gap, bounds}: Place): Candidate {
+/** The label whose nearest edge lies `distance` beyond the mark in the direction (x, y), pushed sideways into the bounds; null where it may not stand. */
+function candidate(
+  anchor: LabelAnchor,
+  {x, y, distance, cost}: Slot,
+  {gap, bounds, isFree}: PlaceOptions
+): Candidate | null {
   const {width, height, r} = anchor;
   const reach = r + (distance ?? gap);
   const middle = anchor.x + x * reach + (Math.max(-1, Math.min(1, 1.4 * x)) * width) / 2;
   const cx = Math.max(bounds.left + width / 2, Math.min(bounds.right - width / 2, middle));
   const cy = anchor.y + y * reach + (Math.max(-1, Math.min(1, 1.4 * y)) * height) / 2;
   const box = {left: cx - width / 2, right: cx + width / 2, top: cy - height / 2, bottom: cy + height / 2};
+  if (!isFree(box)) return null;
   const half = gap / 2;
   const padded = {left: box.left - half, right: box.right + half, top: box.top - 1, bottom: box.bottom + 1};
   return {box, padded, cost, leader: distance === null ? null : leaderOf(anchor, box)};
