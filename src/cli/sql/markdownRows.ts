@@ -1,6 +1,6 @@
 import type {Value} from "../../../loaders/database.js";
 import {markdownTable} from "../../components/figure/markdownTable.js";
-import {cellText} from "./cellText.js";
+import {cellText} from "../../components/sql/cellText.js";
 
 /** Rows as a table of GitHub's Markdown, numbers to the right; nothing for null. */
 export function markdownRows(names: readonly string[], rows: readonly Value[][]): string {

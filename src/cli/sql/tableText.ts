@@ -1,5 +1,5 @@
 import type {Value} from "../../../loaders/database.js";
-import {cellText} from "./cellText.js";
+import {cellText} from "../../components/sql/cellText.js";
 import {cellWidth, cutToWidth} from "../../components/sql/cellWidth.js";
 
 const gap = 2;

@@ -1,5 +1,6 @@
 import type {Value} from "../../../loaders/database.js";
-import {cellText} from "./cellText.js";
+import {csvRow} from "../../components/sql/csvRow.js";
+import {jsonRow} from "../../components/sql/jsonRow.js";
 import {markdownRows} from "./markdownRows.js";
 import type {Rows} from "./readRows.js";
 import {tableText} from "./tableText.js";
@@ -36,16 +37,10 @@ async function markdown(result: Rows, {write}: TextOptions): Promise<void> {
 
 /** RFC 4180, a line feed after each row; nothing for null, "" for an empty text. */
 async function csv({names, batches}: Rows, {write}: TextOptions): Promise<void> {
-  await write(names.map(csvCell).join(","));
+  await write(csvRow(names));
   for await (const rows of batches) {
-    if (rows.length > 0) await write(rows.map((row) => row.map(csvCell).join(",")).join("\n"));
+    if (rows.length > 0) await write(rows.map(csvRow).join("\n"));
   }
-}
-
-function csvCell(value: Value): string {
-  if (value === "") return '""';
-  const text = cellText(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 async function jsonl({names, batches}: Rows, {write}: TextOptions): Promise<void> {
@@ -63,13 +58,6 @@ async function json({names, batches}: Rows, {write}: TextOptions): Promise<void>
     before = "  ,";
   }
   await write(before.startsWith("[") ? "[]" : "]");
-}
-
-/** JSON has no infinity and no NaN: they are texts, since null would mean that nothing is known. */
-function jsonRow(names: readonly string[], row: readonly Value[]): string {
-  return JSON.stringify(Object.fromEntries(names.map((name, i) => [name, row[i]])), (_, value) =>
-    typeof value === "number" && !Number.isFinite(value) ? String(value) : value
-  );
 }
 
 export const textFormats: Record<string, TextFormat> = {table, csv, json, jsonl, markdown};
