@@ -1,6 +1,6 @@
 import type {Value} from "../../../loaders/database.js";
-import {cellText} from "../../components/sql/cellText.js";
 import {cellWidth, cutToWidth} from "../../components/sql/cellWidth.js";
+import {shownText} from "../../components/sql/shownText.js";
 
 const gap = 2;
 /** What a column of text keeps, where the terminal is too narrow for all. */
@@ -67,13 +67,4 @@ function shrink(widths: number[], {room, isRigid}: {room: number; isRigid: boole
     widths[widest] -= step;
   }
   return widths;
-}
-
-/** Text of an archive cannot move the cursor or colour the terminal: line ends are shown as ↵, other controls as �. */
-function shownText(value: Value): string {
-  if (value === "") return '""';
-  return cellText(value)
-    .replace(/\r\n?|\n/g, "↵")
-    .replaceAll("\t", " ")
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "�");
 }
