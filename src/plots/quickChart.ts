@@ -1,5 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {plot} from "./plot.js";
+import {shortenApart} from "./shortenApart.js";
+import {textWidth} from "./textWidth.js";
 import {chartStyle, coloredVendors, colorOf, neutralColor} from "./scales.js";
 
 export type QuickKind = "bar" | "dot" | "line" | "histogram";
@@ -23,6 +25,8 @@ export interface QuickChartOptions {
 /** Colours that can be told apart on a light and on a dark page; further groups share the grey. */
 export const quickColors = coloredVendors.map((d) => colorOf(`${d}/`));
 
+const fontSize = 12;
+
 /** Of a chart without groups: the page's own. */
 const singleColor = "var(--theme-foreground-focus, #3b5fc0)";
 
@@ -36,7 +40,7 @@ export function quickGroups(rows: readonly Pick<QuickRow, "color">[]): string[] 
     .map(([name]) => name);
 }
 
-/** Rows as bars, dots, lines or a histogram. Bars stand in the order of the rows, one below the other, so that names can be read. */
+/** Rows as bars, dots, lines or a histogram. Every row is a bar of its own, one below the other, so that names can be read. */
 export function quickChart(
   rows: readonly QuickRow[],
   {kind, x, y, color, width}: QuickChartOptions
@@ -53,22 +57,27 @@ export function quickChart(
       ...(color === null ? [] : [`${color} ${d.color}`])
     ].join(", ");
   if (kind === "bar") {
-    const labels = drawn.map((d) => String(d.x));
-    const longest = labels.reduce((most, d) => Math.max(most, d.length), 0);
+    const names = drawn.map((d) => String(d.x));
+    const labels = shortenApart(names, {maxWidth: 0.4 * width, fontSize});
+    const widest = labels.reduce((most, d) => Math.max(most, textWidth(d, {fontSize})), 0);
+    const places = {y: (_: QuickRow, i: number) => i, x1: 0, x2: "y"};
     return plot({
       ...common,
-      marginLeft: Math.min(0.4 * width, 20 + 6.5 * longest),
-      height: 76 + 22 * new Set(labels).size,
+      marginLeft: widest + 12,
+      marginTop: 24,
+      height: 76 + 22 * drawn.length,
       x: {label: `${y} →`, labelOffset: 40, grid: true, nice: true},
       y: {
         label: x,
-        domain: [...new Set(labels)],
-        tickFormat: (d: string) => (d.length > 28 ? `${d.slice(0, 27)}…` : d)
+        labelAnchor: "top",
+        labelArrow: "none",
+        domain: [...labels.keys()],
+        tickFormat: (i: number) => labels[i]
       },
       marks: [
-        Plot.barX(drawn, {y: (d: QuickRow) => String(d.x), x: "y", fill, ariaLabel: name, insetTop: 1, insetBottom: 1}),
+        Plot.barX(drawn, {...places, fill, ariaLabel: name, insetTop: 1, insetBottom: 1}),
         Plot.ruleX([0]),
-        Plot.tip(drawn, Plot.pointerY({y: (d: QuickRow) => String(d.x), x: "y", title: name}))
+        Plot.tip(drawn, Plot.pointerY({y: places.y, x: "y", title: name}))
       ]
     });
   }

@@ -1,9 +1,10 @@
 const mostDecimals = 6;
 const significant = 4;
+const leastKept = 2;
 
 /**
  * How the numbers of a column are written: thousands apart, a real minus sign, and one number of decimals for all of
- * them, enough for four significant digits of the smallest. Ids and years keep their digits together.
+ * them, enough for four significant digits of the smallest, two at least, none that all lack. Ids and years keep their digits together.
  */
 export function numberFormat(
   values: Iterable<number | bigint>,
@@ -26,10 +27,10 @@ export function numberFormat(
   };
 }
 
-/** Decimals that a number needs: none beyond its own, and none beyond four significant digits. */
+/** Decimals that a number needs: none beyond its own, and none beyond two that are beyond four significant digits. */
 function decimalsOf(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
-  const wanted = Math.min(mostDecimals, Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value)))));
+  const wanted = Math.min(mostDecimals, Math.max(leastKept, significant - 1 - Math.floor(Math.log10(Math.abs(value)))));
   const [, own = ""] = value.toFixed(wanted).split(".");
   return own.replace(/0+$/, "").length;
 }

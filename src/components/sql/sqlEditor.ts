@@ -1,5 +1,6 @@
 import {
   acceptCompletion,
+  closeCompletion,
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
@@ -43,6 +44,7 @@ export interface SqlEditor {
 /** A text field for SQL: coloured, with completion. ⌘/Ctrl-Enter runs; Escape, then Tab leaves it. */
 export function sqlEditor({text, describedBy, complete, onRun, onChange, onEscape}: SqlEditorOptions): SqlEditor {
   const run = () => {
+    closeCompletion(view);
     onRun();
     return true;
   };
@@ -84,6 +86,7 @@ export function sqlEditor({text, describedBy, complete, onRun, onChange, onEscap
     element: view.dom,
     text: () => view.state.doc.toString(),
     replace(insert) {
+      closeCompletion(view);
       view.dispatch({
         changes: {from: 0, to: view.state.doc.length, insert},
         selection: {anchor: 0},

@@ -8,6 +8,7 @@ test("a column of shares, costs or counts has one number of decimals, no more th
   expect(formatted([1234, 5])).toEqual(["1,234", "5"]);
   expect(formatted([1 / 3, -0.5])).toEqual(["0.3333", "−0.5000"]);
   expect(formatted([0.0015, 12.25])).toEqual(["0.0015", "12.2500"]);
+  expect(formatted([1234.5678, 1])).toEqual(["1,234.57", "1.00"]);
   expect(formatted([2n ** 40n])).toEqual(["1,099,511,627,776"]);
 });
 
