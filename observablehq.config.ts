@@ -15,6 +15,7 @@ const studyPages = [
 
 /** The pages about all studies, below them in the menu. */
 const referencePages = [
+  {name: "SQL", path: "/sql"},
   {name: "Formats", path: "/formats"},
   {name: "Methods", path: "/methods"},
   {name: "Data dictionary", path: "/dictionary"}

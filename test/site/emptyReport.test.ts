@@ -20,3 +20,11 @@ test("a report without a study says so, and which archive was not loaded and why
   expect(await page.getByRole("alert").innerText()).toContain("results/2026-01-broken");
   expect(await page.locator(".data-table").innerText()).toContain("no_such_key");
 });
+
+test("the SQL page of a report without a study says that there is nothing to ask, and fetches nothing to ask with", async () => {
+  const page = await open("sql");
+  expect(await inPage(page, "layoutProblems")).toEqual([]);
+  expect(await page.locator(".empty-state").innerText()).toContain("no archive is loaded");
+  const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map((d) => d.name));
+  expect(fetched.filter((d) => /wasm|\.duckdb/.test(d))).toEqual([]);
+});

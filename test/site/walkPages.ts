@@ -34,7 +34,7 @@ export function walkPages(sizes: readonly VariedSize[]): void {
     await rm(folder, {recursive: true, force: true});
   });
 
-  const paths = ["", ...sizes.flatMap(({study}) => studyPages.map((d) => `${study}/${d}`))];
+  const paths = ["", "sql", ...sizes.flatMap(({study}) => studyPages.map((d) => `${study}/${d}`))];
   describe.each([1280, 390])("%i pixels wide", (width) => {
     test.each(paths)("/%s opens without an error and is well laid out in light and dark", async (path) => {
       const context = await browser.newContext({viewport: {width, height: 900}, reducedMotion: "reduce"});
