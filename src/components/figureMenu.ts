@@ -1,4 +1,5 @@
 import {html} from "./html.js";
+import {sqlLink} from "./sql/sqlLink.js";
 import type {Figure} from "./figure/figure.js";
 import type {FileKind} from "./figure/figureFile.js";
 
@@ -13,8 +14,12 @@ interface Item {
 /**
  * The menu of a figure: its picture and values to save, its tables, words and sources to copy. It stands inside the
  * figure, opens with Enter, closes with Escape and says what it did. Nothing where there is no figure to take away.
+ * `sqlPage` is the address of the SQL page from this one, null where the statement stands there already.
  */
-export function figureMenu(figure: Figure | null): HTMLElement | "" {
+export function figureMenu(
+  figure: Figure | null,
+  {sqlPage = "../sql"}: {sqlPage?: string | null} = {}
+): HTMLElement | "" {
   if (figure === null) return "";
   const said = html`<output class="figure-said"></output>`;
   const queries = figure.queries.map(({name}): Item => ({kind: `sql:${name}`, label: `SQL ${name}`}));
@@ -38,7 +43,7 @@ export function figureMenu(figure: Figure | null): HTMLElement | "" {
     <summary>Save, copy or cite this figure</summary>
     <div class="figure-items">
       ${group("Save", saved, (item) => take(item, "save"))} ${group("Copy", copied, (item) => take(item, "copy"))}
-      ${said}
+      ${sqlPage === null ? null : askGroup(figure.queries, sqlPage)} ${said}
     </div>
   </details>` as HTMLDetailsElement;
   menu.addEventListener("toggle", () => menu.open && void modules());
@@ -96,6 +101,19 @@ function addressOf({id}: Element): string {
   const url = new URL(location.href);
   url.hash = id;
   return url.href;
+}
+
+/** The statements of a figure, to be asked and changed on the SQL page. */
+function askGroup(queries: Figure["queries"], sqlPage: string): HTMLElement {
+  return html`<div role="group" aria-label="Ask" class="figure-group">
+    <span aria-hidden="true">Ask</span>
+    <div>
+      ${queries.map(
+        ({name, sql}) =>
+          html`<a href=${sqlLink(sqlPage, {sql})} aria-label=${`Open SQL ${name} in the SQL page`}>SQL ${name}</a>`
+      )}
+    </div>
+  </div>`;
 }
 
 function group(verb: string, items: readonly Item[], onclick: (item: Item) => void): HTMLElement {

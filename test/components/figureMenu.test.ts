@@ -46,6 +46,13 @@ test("figureMenu offers every kind, and each query by its name", () => {
   ]);
 });
 
+test("figureMenu leads to the SQL page with each statement, and nowhere where it stands there already", () => {
+  const queries = [{name: "a", sql: "SELECT 'a & b'"}];
+  const links = [...shown({queries}).querySelectorAll('[aria-label="Ask"] a')];
+  expect(links.map((d) => d.getAttribute("href"))).toEqual(["../sql#query=SELECT+%27a+%26+b%27"]);
+  expect((figureMenu(figure({queries}), {sqlPage: null}) as HTMLElement).querySelector("a")).toBeNull();
+});
+
 test("figureMenu closes with Escape and gives the focus back to its summary", () => {
   const menu = shown();
   menu.open = true;
