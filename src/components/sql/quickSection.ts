@@ -1,6 +1,6 @@
 import {quickChart, quickColors, quickGroups} from "../../plots/quickChart.js";
 import {figureMenu} from "../figureMenu.js";
-import {formatCount} from "../format/format.js";
+import {formatCount, formatNumber} from "../format/format.js";
 import {html} from "../html.js";
 import {neutralColor} from "../../plots/scales.js";
 import {selectInput} from "../reading/selectInput.js";
@@ -74,7 +74,8 @@ export function quickSection(result: SqlResult, {sql}: {sql: string}): HTMLEleme
   }
 
   function drawFigure(): void {
-    const rows = quickRows(result, choices);
+    const all = quickRows(result, choices);
+    const rows = all.filter((d) => d.x !== null && (choices.kind === "histogram" || d.y !== null));
     const name = (i: number | null) => (i === null ? "rows" : result.columns[i].name);
     const options = {
       kind: choices.kind,
@@ -82,7 +83,7 @@ export function quickSection(result: SqlResult, {sql}: {sql: string}): HTMLEleme
       y: name(choices.y),
       color: choices.color === null ? null : name(choices.color)
     };
-    const note = drawnNote(result, {rows, kind: choices.kind});
+    const note = drawnNote(result, {all: all.length, known: rows.length, kind: choices.kind});
     const chart = quickChart(rows, {...options, width: Math.max(280, width)});
     figure.replaceChildren(
       ...(options.color === null ? [] : [groupLegend(rows)]),
@@ -102,11 +103,13 @@ function fitting({columns}: SqlResult, {kind, x, y, color}: QuickChoices): Parti
 }
 
 /** What of the result is drawn, and what is not. */
-function drawnNote({rows: all, isCut}: SqlResult, {rows, kind}: {rows: readonly QuickRow[]; kind: QuickKind}): string {
-  const known = rows.filter((d) => d.x !== null && (kind === "histogram" || d.y !== null)).length;
-  const left = rows.length - known;
-  const first = all > mostDrawn[kind] || isCut ? ` of the first ${rows.length.toLocaleString("en-US")}` : "";
-  return `${formatCount(known, "row")}${first} drawn${left === 0 ? "" : `; ${formatCount(left, "row")} without a value left out`}.`;
+function drawnNote(
+  {rows, isCut}: SqlResult,
+  {all, known, kind}: {all: number; known: number; kind: QuickKind}
+): string {
+  const first = rows > mostDrawn[kind] || isCut ? ` of the first ${formatNumber(all)}` : "";
+  const left = all === known ? "" : `; ${formatCount(all - known, "row")} without a value left out`;
+  return `${formatCount(known, "row")}${first} drawn${left}.`;
 }
 
 function groupLegend(rows: readonly QuickRow[]): HTMLElement {

@@ -30,13 +30,10 @@ export interface SqlPageOptions {
 /** Rows that are fetched of an answer at most, and how long it may take. */
 const limits = {rows: 100_000, milliseconds: 60_000};
 
-const example = `-- Every config: its runs, those that passed, and what a pass cost.
-SELECT study_id, config_id, count(*) AS runs, count(*) FILTER (passed) AS passed,
-  sum(cost_usd) AS usd, cost_of_pass(cost_usd, passed) AS usd_per_pass
-FROM runs
-WHERE is_counted(status, failure, excluded)
-GROUP BY ALL
-ORDER BY study_id, usd_per_pass, config_id
+const example = `-- Every config by its primary score, with what a pass cost.
+SELECT study_id, experiment_id, rank, label, metric, origin, n, mean, cost_of_pass
+FROM leaderboard
+ORDER BY study_id, experiment_id, origin, rank, label
 `;
 
 /** A place to ask the database of the report: editor, what there is to ask of, and the answer; words where it cannot be. */
@@ -148,6 +145,7 @@ function askingPage({open, questions, studies}: SqlPageOptions): HTMLElement {
   /** Puts a query of the report's own, and runs it where it needs nothing more. */
   function ask(query: LinkedQuery): void {
     put(query);
+    editor.element.scrollIntoView({block: "nearest"});
     if (parametersIn(query.sql).every((d) => d.isOptional)) void run();
     else parameters.element.querySelector("input")!.focus();
   }
