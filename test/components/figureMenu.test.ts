@@ -70,7 +70,7 @@ test("figureMenu announces what it copied", async () => {
   const said = menu.querySelector("output")!;
   for (const name of ["link", "SQL frontier"]) {
     menu.querySelector<HTMLButtonElement>(`[aria-label="Copy ${name}"]`)!.click();
-    await vi.waitFor(() => expect(said.textContent).toBe(`Copied: ${name}`));
+    await vi.waitFor(() => expect(said.textContent).toBe(`Copied: ${name}`), {timeout: 10_000});
   }
   expect(texts).toEqual(["http://localhost:3000/#frontier", "SELECT 1\n"]);
   vi.unstubAllGlobals();
@@ -80,6 +80,9 @@ test("figureMenu says what went wrong", async () => {
   vi.stubGlobal("navigator", {clipboard: {writeText: () => Promise.reject(new Error("not allowed"))}});
   const menu = shown();
   menu.querySelector<HTMLButtonElement>('[aria-label="Copy caption"]')!.click();
-  await vi.waitFor(() => expect(menu.querySelector("output")!.textContent).toBe("Could not copy caption: not allowed"));
+  await vi.waitFor(
+    () => expect(menu.querySelector("output")!.textContent).toBe("Could not copy caption: not allowed"),
+    {timeout: 10_000}
+  );
   vi.unstubAllGlobals();
 });
