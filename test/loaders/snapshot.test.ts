@@ -4,27 +4,23 @@ import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {openDatabase} from "../../loaders/database.js";
 import type {Database} from "../../loaders/database.js";
-import {load} from "../../loaders/load.js";
 import {tables} from "../../loaders/schema.js";
 import {writeSnapshot} from "../../loaders/snapshot.js";
 import {views} from "../../loaders/views.js";
+import {studiesDatabase} from "../studiesDatabase.js";
 import {openWasm} from "./openWasm.js";
 
 const folder = mkdtempSync(join(tmpdir(), "benchbook-snapshot-"));
-const database = join(folder, "benchbook.duckdb");
 const path = join(folder, "snapshot.duckdb");
-let db: Database;
+const db = studiesDatabase();
 let snapshot: Database;
 
 beforeAll(async () => {
-  await load({database});
-  await writeSnapshot(database, path);
-  db = await openDatabase(database);
+  await writeSnapshot(db.path, path);
   snapshot = await openDatabase(path);
-}, 120_000);
+});
 
 afterAll(() => {
-  db.close();
   snapshot.close();
   rmSync(folder, {recursive: true, force: true});
 });
@@ -71,5 +67,5 @@ test("DuckDB-WASM reads every table and view of a snapshot as Node reads the dat
 test("a snapshot has no block that is free", async () => {
   const [{free_blocks}] = await snapshot.rows("SELECT free_blocks::INTEGER AS free_blocks FROM pragma_database_size()");
   expect(free_blocks).toBe(0);
-  expect(statSync(path).size).toBeLessThan(statSync(database).size);
+  expect(statSync(path).size).toBeLessThan(statSync(db.path).size);
 });
