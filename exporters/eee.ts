@@ -8,6 +8,7 @@ import {evaluationName, resultId} from "./eee/figuresOf.js";
 import {instancesOf} from "./eee/instancesOf.js";
 import {folderOf, sourceFolder, uuidOf} from "./eee/placeOf.js";
 import {retrievedOf} from "./eee/retrievedOf.js";
+import {FolderInUse} from "./folderInUse.js";
 import {readConfig, readStudy} from "./readStudy.js";
 import type {ConfigRows, StudyRows} from "./readStudy.js";
 
@@ -42,7 +43,8 @@ export async function exportEee(
   }
 ): Promise<Exported[]> {
   const taken = studies.map((d) => join(out, sourceFolder(d.study_id))).filter(isUsed);
-  if (taken.length > 0) throw new FolderInUse(taken);
+  // Two exports of one study would be read as twice the runs.
+  if (taken.length > 0) throw new FolderInUse(`not empty: ${taken.join(", ")}`);
   const done: Exported[] = [];
   for (const row of studies) {
     const study = await readStudy(db, row);
@@ -57,13 +59,6 @@ export async function exportEee(
     progress(`${sum.study_id}: ${sum.files} files`);
   }
   return done;
-}
-
-/** An earlier export is there: two of one study would be read as twice the runs. */
-export class FolderInUse extends Error {
-  constructor(folders: string[]) {
-    super(`not empty: ${folders.join(", ")} (remove it, or name another folder)`);
-  }
 }
 
 function writeConfig(

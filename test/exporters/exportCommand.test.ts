@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {main} from "../../src/cli/benchbook.js";
@@ -22,7 +22,7 @@ async function loaded() {
 test("benchbook export --help shows its examples", async () => {
   const {code, stdout} = await benchbook("export", "--help");
   expect(code).toBe(0);
-  expect(stdout).toContain("usage: benchbook export eee OUT");
+  expect(stdout).toContain("usage: benchbook export parquet|eee OUT");
   expect(stdout).toContain("examples:");
 });
 
@@ -40,11 +40,29 @@ test("benchbook export writes the studies that are asked for, and none twice", a
   expect(existsSync(join(out, "data/2026-b"))).toBe(false);
 });
 
+test("benchbook export parquet takes the folder and the studies as options too", async () => {
+  const {out, where} = await loaded();
+  const done = await benchbook("export", "parquet", "--out", out, "--study", "2026-b", ...where);
+  expect(done).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^2026-b: 35 files, \d+ rows with 1 runs, \d+ kB$/)
+  });
+  expect(done.stderr).toBe("2026-b: 35 files");
+  expect(existsSync(join(out, "study_id=2026-b/runs.parquet"))).toBe(true);
+  expect(existsSync(join(out, "study_id=2026-a"))).toBe(false);
+  writeFileSync(join(out, "mine.txt"), "");
+  expect(await benchbook("export", "parquet", out, ...where)).toMatchObject({
+    code: 2,
+    stderr: `benchbook: not of an export: ${join(out, "mine.txt")} (remove it, or name another folder)`
+  });
+});
+
 test.each([
-  [["export"], "unknown format: none (known: eee)"],
-  [["export", "csv", "out"], "unknown format: csv (known: eee)"],
+  [["export"], "unknown format: none (known: parquet, eee)"],
+  [["export", "xlsx", "out"], "unknown format: xlsx (known: parquet, eee)"],
   [["export", "eee"], "expected a folder to write to"],
-  [["export", "eee", "out", "--retrieved", "soon"], "not a date: soon"]
+  [["export", "eee", "out", "--retrieved", "soon"], "not a date: soon"],
+  [["export", "parquet", "out", "--retrieved", "2026-11-21"], "--retrieved is for eee alone"]
 ])("benchbook %j is used wrongly: %s", async (argv, message) => {
   expect(await benchbook(...argv)).toMatchObject({code: 2, stderr: expect.stringContaining(message)});
 });
