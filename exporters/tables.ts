@@ -3,11 +3,12 @@ import {dirname, join} from "node:path";
 import type {Database} from "../loaders/database.js";
 import {dictionaryOf} from "../loaders/dictionary.js";
 import type {Dictionary} from "../loaders/dictionary.js";
+import {studyFolder} from "../loaders/exported/descriptor.js";
 import {hashFile} from "../loaders/hashFile.js";
 import type {Row} from "../loaders/schema.js";
 import {dataPackage} from "./tables/dataPackage.js";
 import type {WrittenFile} from "./tables/dataPackage.js";
-import {checkFolder, replaceFolder, studyFolder} from "./tables/exportFolder.js";
+import {checkFolder, replaceFolder} from "./tables/exportFolder.js";
 import type {TableFormat} from "./tables/format.js";
 import {exportReadme} from "./tables/exportReadme.js";
 import {pathOf, studyReadme} from "./tables/studyReadme.js";
@@ -52,7 +53,13 @@ export async function exportTables(
     }
     const [{n}] = await db.rows("SELECT count(*)::INTEGER AS n FROM problems ANTI JOIN studies USING (study_id)");
     if (n !== 0) progress(`left out: ${n} problem${n === 1 ? "" : "s"} of archives that did not load`);
-    const helpers = {"README.md": exportReadme(studies, {format, dictionary}), ...format.helpers(dictionary.relations)};
+    const helpers = {
+      "README.md": exportReadme(studies, {format, dictionary}),
+      ...format.helpers(
+        dictionary.relations,
+        studies.map((d) => studyFolder(d.study_id))
+      )
+    };
     for (const [name, text] of Object.entries(helpers)) writeFileSync(join(fresh, name), text);
     replaceFolder(fresh, out);
     return done;

@@ -5,6 +5,8 @@ import type {Dirent} from "node:fs";
 import {parseDocument} from "yaml";
 import {archiveYaml} from "./archiveYaml.js";
 import type {ArchiveYaml} from "./archiveYaml.js";
+import {descriptor} from "./exported/descriptor.js";
+import {isExport, studyFolders} from "./exported/isExport.js";
 import {problem, problemsOf} from "./problem.js";
 import type {Problem} from "./problem.js";
 
@@ -14,6 +16,8 @@ export interface Archive {
   name: string;
   folder: string;
   yaml: ArchiveYaml;
+  /** Whether it is a study that `benchbook export` wrote: its tables say what archive.yaml would. */
+  isExport: boolean;
   /** Of archive.yaml itself; of nothing when there is none. */
   hash: {sha256: string; bytes: number};
   /** Files in the order of their paths, without archive.yaml. */
@@ -21,7 +25,7 @@ export interface Archive {
   problems: Problem[];
 }
 
-/** The folders below `results`, in the order of their names. */
+/** The folders below `results`, in the order of their names; of an export of several studies, the folders of these. */
 export async function findArchives(results: string): Promise<string[]> {
   const entries = await readdir(results, {withFileTypes: true}).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [] as Dirent[];
@@ -30,7 +34,11 @@ export async function findArchives(results: string): Promise<string[]> {
   return entries
     .filter((d) => d.isDirectory() && !d.name.startsWith("."))
     .map((d) => d.name)
-    .toSorted();
+    .toSorted()
+    .flatMap((name) => {
+      const studies = studyFolders(join(results, name));
+      return studies.length === 0 ? [name] : studies.map((d) => `${name}/${d}`);
+    });
 }
 
 /**
@@ -46,12 +54,19 @@ export async function readArchive(results: string, name: string): Promise<Archiv
     if (paths.length === 0) {
       return {problems: [problem("empty-archive", {expected: "archive.yaml or result files", received: "no file"})]};
     }
+    if (isExport(folder)) {
+      const found = await readDescription(folder);
+      return "problems" in found
+        ? found
+        : {name, folder, ...found, isExport: true, hash: hashText(""), paths, problems};
+    }
     const study =
       name
         .toLowerCase()
         .replace(/[^a-z0-9._-]+/g, "-")
         .replace(/^[^a-z0-9]+/, "") || "study";
-    return {name, folder, yaml: archiveYaml.parse({study, title: name}), hash: hashText(""), paths, problems};
+    const yaml = archiveYaml.parse({study, title: name});
+    return {name, folder, yaml, isExport: false, hash: hashText(""), paths, problems};
   }
   const text = await readFile(join(folder, yamlPath), "utf8");
   const document = parseDocument(text, {merge: true});
@@ -80,7 +95,30 @@ export async function readArchive(results: string, name: string): Promise<Archiv
       }))
     };
   }
-  return {name, folder, yaml: parsed.data, hash: hashText(text), paths: paths.filter((d) => d !== yamlPath), problems};
+  return {
+    name,
+    folder,
+    yaml: parsed.data,
+    isExport: false,
+    hash: hashText(text),
+    paths: paths.filter((d) => d !== yamlPath),
+    problems
+  };
+}
+
+/** The study that the datapackage.json of an export describes. */
+async function readDescription(folder: string): Promise<{yaml: ArchiveYaml} | {problems: Problem[]}> {
+  const source = "datapackage.json";
+  const action = "archive not loaded";
+  try {
+    const value: unknown = JSON.parse(await readFile(join(folder, source), "utf8"));
+    const parsed = descriptor.safeParse(value);
+    if (parsed.success) return {yaml: archiveYaml.parse({study: parsed.data.name, title: parsed.data.title})};
+    return {problems: problemsOf(parsed.error, value, {action}).map((d) => ({...d, source}))};
+  } catch (error) {
+    const received = (error as Error).message;
+    return {problems: [problem("bad-syntax", {source, expected: "well-formed JSON", received, action})]};
+  }
 }
 
 async function walk(folder: string, below: string, problems: Problem[]): Promise<string[]> {

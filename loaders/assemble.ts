@@ -41,6 +41,7 @@ const mergedTables = [
   "session_usage",
   "cells",
   "claims",
+  "verdicts",
   "prices"
 ] as const;
 

@@ -125,6 +125,7 @@ export const harnesses: Harness[] = [
     loaders: ["terminal-bench", "terminal-bench-side"]
   },
   {name: "native", title: "Benchbook's own runs", url: "loaders/schemas/run.schema.json", loaders: ["native"]},
+  {name: "exported", title: "Benchbook's own tables", url: "docs/exports.md", loaders: ["exported"]},
   {
     name: "table",
     title: "Any table, with a column map",

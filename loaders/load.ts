@@ -59,7 +59,7 @@ export async function load({
   const marks: string[] = [];
 
   for (const name of found) {
-    const path = join(stagingFolder, `${name}.duckdb`);
+    const path = join(stagingFolder, stagingFile(name));
     const kept = only.length === 0 || only.includes(name) ? undefined : await readStaged(path);
     if (kept !== undefined) {
       const {study_id, files, mark} = kept;
@@ -148,6 +148,11 @@ async function summarise(database: string): Promise<Pick<LoadResult, "rows" | "p
   }
 }
 
+/** The folder of a study inside an export has a name of two parts. */
+function stagingFile(name: string): string {
+  return `${name.replaceAll("/", "%2F")}.duckdb`;
+}
+
 /** Half-made databases of loads that were killed. */
 function removeLitter(database: string): void {
   const folder = dirname(database);
@@ -168,7 +173,9 @@ function isAlive(pid: number): boolean {
 }
 
 function removeStale(folder: string, staged: StagedArchive[]): void {
-  const kept = new Set(["assembled.json"].concat(staged.flatMap((d) => [`${d.name}.duckdb`, `${d.name}.duckdb.wal`])));
+  const kept = new Set(
+    ["assembled.json"].concat(staged.map((d) => stagingFile(d.name)).flatMap((d) => [d, `${d}.wal`]))
+  );
   for (const file of readdirSync(folder))
     if (!kept.has(file)) rmSync(join(folder, file), {force: true, recursive: true});
 }

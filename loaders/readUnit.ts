@@ -3,6 +3,7 @@ import {openArchiveFile} from "./archiveFile.js";
 import type {Archive} from "./archive.js";
 import type {FileRule} from "./archiveYaml.js";
 import {duplicateProblem, searchedBytes} from "./duplicateKeys.js";
+import {exported} from "./harness/exported.js";
 import {native} from "./harness/native.js";
 import {loadSql, sqlLoader} from "./harness/sql.js";
 import type {ArchiveFile, Loaded, Loader} from "./loader.js";
@@ -18,6 +19,8 @@ export interface Reading {
   rows: AsyncIterable<Loaded> | Iterable<Loaded>;
   /** The file, where it holds records of our own, one a line, and enough of them to be read inside the database. */
   bulk?: ArchiveFile;
+  /** The description of an export, whose tables are staged as they are. */
+  exported?: ArchiveFile;
 }
 
 /** From where on files of our own records are read inside the database. */
@@ -52,6 +55,7 @@ export async function readUnit(
   const found = chooseLoader(file, rule);
   if (found === undefined) return documents.test(source) ? nothing() : nothing(unknownFormat(file));
   if ("code" in found) return nothing(found);
+  if (found === exported) return {loader: `${exported.name}/${exported.version}`, rows: [], exported: file};
   const loaded = found.load(file, {rule});
   // Records of our own are looked at one by one, for a long file of them may be read inside the database.
   const rows = found === native ? loaded : withDuplicates(loaded, {archive, paths});

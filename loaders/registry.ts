@@ -24,6 +24,7 @@ import {engramforge} from "./harness/engramforge.js";
 import {engramforgeGrid} from "./harness/engramforgeGrid.js";
 import {engramforgeSide} from "./harness/engramforgeSide.js";
 import {engramforgeSummary} from "./harness/engramforgeSummary.js";
+import {exported} from "./harness/exported.js";
 import {evalPlus} from "./harness/evalPlus.js";
 import {ctrf} from "./harness/ctrf.js";
 import {harborJob} from "./harness/harborJob.js";
@@ -59,6 +60,7 @@ import type {FileHead, Loader} from "./loader.js";
 /** Every loader; the order says nothing. Two that claim one file are a problem, never a guess. */
 export const loaders: Loader[] = [
   native,
+  exported,
   table,
   aider,
   aiderLeaderboard,

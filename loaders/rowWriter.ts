@@ -4,6 +4,7 @@ import {stageFiles} from "./bulk/stageFiles.js";
 import type {ShortFile} from "./bulk/stageFiles.js";
 import {linesAt, stageLines} from "./bulk/stageLines.js";
 import type {StageContext} from "./bulk/stageLines.js";
+import {stageExport} from "./exported/stageExport.js";
 import {flattenRun, taskOf} from "./flattenRun.js";
 import {native, readRecords} from "./harness/native.js";
 import type {ArchiveFile, Loaded, LoadedRun} from "./loader.js";
@@ -156,6 +157,17 @@ export function createRowWriter(
         const reading = await readUnit(unit, {archive, hashed, limits});
         ({loader} = reading);
         const from = {file_id, source, loader};
+        if (reading.exported !== undefined) {
+          const {problems, runs} = await stageExport(reading.exported, {
+            archive,
+            hashed,
+            staging,
+            file_id,
+            refBefore: run_ref
+          });
+          run_ref += runs;
+          writeProblems(problems, from);
+        }
         const rest = reading.bulk === undefined ? undefined : await stageBulk(reading.bulk, from);
         for await (const loaded of rest ?? reading.rows) {
           if ("citation" in loaded) citation = redact(loaded.citation).text;

@@ -101,7 +101,8 @@ export async function stageArchive(
   await staging.connection.run("BEGIN");
   if (staged.get(yamlKey)?.mark !== stamp) {
     if (staged.has(yamlKey)) await dropFiles(staging, [yamlFileId]);
-    for (const {table, row} of yamlRows(archive.yaml, {names, archive: archive.name})) {
+    const rows = archive.isExport ? [] : yamlRows(archive.yaml, {names, archive: archive.name});
+    for (const {table, row} of rows) {
       staging.append(table, {file_id: yamlFileId, ...row});
     }
     staging.append("files", {

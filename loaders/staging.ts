@@ -10,10 +10,8 @@ import type {Column} from "./ddl.js";
 import {runTables, tables} from "./schema.js";
 import type {TableName} from "./schema.js";
 
-/** Tables that loaders fill; the rest is made when the database is assembled. */
-export const stagedTables = Object.keys(tables).filter(
-  (name) => name !== "sources" && name !== "problems" && name !== "verdicts"
-) as TableName[];
+/** Tables that loaders fill; of sources, problems and verdicts only an export has rows, the rest is made at assembly. */
+export const stagedTables = Object.keys(tables) as TableName[];
 
 /** Columns of a staged table: the canonical ones, with a reference into the staging instead of run_id. */
 export function stagedColumns(name: TableName): Column[] {

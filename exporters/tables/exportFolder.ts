@@ -1,13 +1,8 @@
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {FolderInUse} from "../folderInUse.js";
-import {descriptor, hasExportMark} from "../../loaders/exported/descriptor.js";
-
-const helpers = ["README.md", "duckdb.sql", "schema.sql", "import.sql"];
-
-export function studyFolder(study_id: string): string {
-  return `study_id=${study_id}`;
-}
+import {descriptor, helperFiles} from "../../loaders/exported/descriptor.js";
+import {isExport} from "../../loaders/exported/isExport.js";
 
 /** Refuses a folder that holds anything but an earlier export, which may be written over. */
 export function checkFolder(out: string): void {
@@ -15,7 +10,7 @@ export function checkFolder(out: string): void {
   if (!statSync(out).isDirectory()) throw new FolderInUse(`not a folder: ${out}`);
   const entries = readdirSync(out);
   const studies = entries.filter((d) => d.startsWith("study_id=") && isExport(join(out, d)));
-  const known = studies.length > 0 ? [...helpers, ...studies] : [];
+  const known = studies.length > 0 ? [...helperFiles, ...studies] : [];
   const strange = [
     ...entries.filter((d) => !known.includes(d)).map((d) => join(out, d)),
     ...studies.flatMap((d) => strangeFiles(join(out, d)))
@@ -29,11 +24,6 @@ export function checkFolder(out: string): void {
 export function replaceFolder(fresh: string, out: string): void {
   rmSync(out, {recursive: true, force: true});
   renameSync(fresh, out);
-}
-
-function isExport(folder: string): boolean {
-  const path = join(folder, "datapackage.json");
-  return existsSync(path) && hasExportMark(readFileSync(path, "utf8").slice(0, 1000));
 }
 
 /** Files that the description of an export does not name. */

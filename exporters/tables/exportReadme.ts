@@ -1,7 +1,7 @@
 import type {Dictionary} from "../../loaders/dictionary.js";
+import {studyFolder} from "../../loaders/exported/descriptor.js";
 import type {Row} from "../../loaders/schema.js";
 import {markdownText} from "../markdownText.js";
-import {studyFolder} from "./exportFolder.js";
 import type {TableFormat} from "./format.js";
 
 const titles = {parquet: "Parquet", csv: "CSV", arrow: "Arrow IPC"};

@@ -14,5 +14,5 @@ export interface TableFormat {
     to: {study_id: string; path: string}
   ): Promise<number>;
   /** Files beside the folders of the studies that help to open them, by name. */
-  helpers(relations: DictionaryRelation[]): Record<string, string>;
+  helpers(relations: DictionaryRelation[], folders: string[]): Record<string, string>;
 }

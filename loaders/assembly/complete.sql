@@ -20,7 +20,10 @@ UPDATE experiments SET primary_metric = (
   WHERE cells.study_id = experiments.study_id AND cells.experiment_id = experiments.experiment_id
 ) WHERE primary_metric IS NULL;
 
--- Models that data/models.csv does not know stand for themselves.
+-- Models that data/models.csv does not know are what an export says of them, or stand for themselves.
+INSERT INTO models BY NAME
+SELECT DISTINCT ON (model_id) model_id, label, vendor, family, released
+FROM staged_models ANTI JOIN models USING (model_id) ORDER BY model_id, archive_name;
 INSERT INTO models BY NAME
 SELECT DISTINCT model_id, split_part(model_id, '/', -1) AS label,
   CASE WHEN model_id LIKE '%/%' THEN split_part(model_id, '/', 1) END AS vendor

@@ -3,6 +3,12 @@ import {z} from "zod";
 /** What `benchbook export parquet | csv | arrow` writes at the head of a study's datapackage.json. */
 export const exportMark = "export/1";
 
+/** How the folder of a study is called inside an export. */
+export const studyFolder = (study_id: string) => `study_id=${study_id}`;
+
+/** Files beside the folders of the studies. */
+export const helperFiles = ["README.md", "duckdb.sql", "schema.sql", "import.sql"];
+
 /** The name by which a package says so, near its begin. */
 export const hasExportMark = (head: string) => /"benchbook"\s*:\s*"export\/1"/.test(head);
 

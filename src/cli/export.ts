@@ -3,6 +3,8 @@ import type {Exported} from "../../exporters/eee.js";
 import {FolderInUse} from "../../exporters/folderInUse.js";
 import {exportTables} from "../../exporters/tables.js";
 import type {ExportedStudy} from "../../exporters/tables.js";
+import {arrow} from "../../exporters/tables/arrow.js";
+import {csv} from "../../exporters/tables/csv.js";
 import {parquet} from "../../exporters/tables/parquet.js";
 import {databasePath, openDatabase} from "../../loaders/database.js";
 import type {Database} from "../../loaders/database.js";
@@ -10,12 +12,12 @@ import type {Row} from "../../loaders/schema.js";
 import {CliError} from "./command.js";
 import type {Command} from "./command.js";
 
-const tableFormats = [parquet];
+const tableFormats = [parquet, csv, arrow];
 const known = [...tableFormats.map((d) => d.name), "eee"].join(", ");
 
 export const exportCommand: Command = {
   summary: "write what is loaded as files that others read",
-  usage: "export parquet|eee OUT [ARCHIVE …] [--retrieved DATE] [--database FILE] [--json]",
+  usage: "export parquet|csv|arrow|eee OUT [ARCHIVE …] [--retrieved DATE] [--database FILE] [--json]",
   options: {
     out: {type: "string"},
     study: {type: "string", multiple: true, default: []},
@@ -25,6 +27,8 @@ export const exportCommand: Command = {
   },
   help: {
     parquet: "every table and view as Parquet (zstd), OUT/study_id=<study>/<table>.parquet; the same bytes each time",
+    csv: "the same as CSV, with import.sql, by which sqlite3 makes a database of them",
+    arrow: "the same as Arrow IPC files",
     eee: "every_eval_ever 0.3.0: OUT/data/<source>/<developer>/<model>/<uuid>.json with its _samples.jsonl",
     OUT: "folder to write to (or --out DIR); an earlier export of tables is replaced, anything else left alone",
     ARCHIVE: "only these archives or studies (or --study NAME, repeatable); every one when absent",
@@ -35,6 +39,7 @@ export const exportCommand: Command = {
   examples: [
     "benchbook export parquet out",
     "benchbook export parquet --out out --study aibench",
+    "benchbook export csv out && (cd out && sqlite3 benchbook.sqlite < import.sql)",
     "cp -r out/study_id=aibench ../other/results/      # loads to the same tables",
     "benchbook export eee out aibench --retrieved 2026-11-21",
     "cp -r out/data/aibench ../other/results/aibench   # read again: one study an archive"

@@ -22,7 +22,7 @@ async function loaded() {
 test("benchbook export --help shows its examples", async () => {
   const {code, stdout} = await benchbook("export", "--help");
   expect(code).toBe(0);
-  expect(stdout).toContain("usage: benchbook export parquet|eee OUT");
+  expect(stdout).toContain("usage: benchbook export parquet|csv|arrow|eee OUT");
   expect(stdout).toContain("examples:");
 });
 
@@ -58,8 +58,8 @@ test("benchbook export parquet takes the folder and the studies as options too",
 });
 
 test.each([
-  [["export"], "unknown format: none (known: parquet, eee)"],
-  [["export", "xlsx", "out"], "unknown format: xlsx (known: parquet, eee)"],
+  [["export"], "unknown format: none (known: parquet, csv, arrow, eee)"],
+  [["export", "xlsx", "out"], "unknown format: xlsx (known: parquet, csv, arrow, eee)"],
   [["export", "eee"], "expected a folder to write to"],
   [["export", "eee", "out", "--retrieved", "soon"], "not a date: soon"],
   [["export", "parquet", "out", "--retrieved", "2026-11-21"], "--retrieved is for eee alone"]
