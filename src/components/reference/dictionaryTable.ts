@@ -7,49 +7,101 @@ interface Column {
   description: string;
 }
 
-export interface DictionaryEntry {
+export interface DictionaryRelation {
   name: string;
+  kind: "table" | "view";
   description: string;
   key: string[];
   columns: Column[];
 }
 
-/** The tables of the database with the columns that a search left over; tables with none are left out. */
-export function dictionaryTable(tables: DictionaryEntry[], found: {table: string; name: string}[]): HTMLElement {
-  const shown = tables
-    .map((table) => ({
-      ...table,
-      columns: table.columns.filter((d) => found.some((f) => f.table === table.name && f.name === d.name))
-    }))
-    .filter((table) => table.columns.length > 0);
-  if (shown.length === 0) return html`<p>No table or column matches the search.</p>`;
-  return html`<div>${shown.map(tableSection)}</div>`;
+export interface DictionaryMacro {
+  name: string;
+  parameters: string[];
+  description: string;
 }
 
-function tableSection({name, description, key, columns}: DictionaryEntry): HTMLElement {
+export interface Dictionary {
+  relations: DictionaryRelation[];
+  macros: DictionaryMacro[];
+}
+
+/** A column, or a macro, as the search finds it. */
+export interface DictionaryEntry {
+  /** Table or view of the column; macro for a macro. */
+  table: string;
+  name: string;
+  description: string;
+}
+
+/** Everything that the search looks at: every column of every relation, and every macro. */
+export function dictionaryEntries({relations, macros}: Dictionary): DictionaryEntry[] {
+  return [
+    ...relations.flatMap(({name: table, columns}) =>
+      columns.map(({name, description}) => ({table, name, description}))
+    ),
+    ...macros.map(({name, description}) => ({table: "macro", name, description}))
+  ];
+}
+
+/** The tables, views and macros that a search left over; tables with no column left are left out, groups with nothing too. */
+export function dictionaryTable({relations, macros}: Dictionary, found: DictionaryEntry[]): HTMLElement {
+  const isFound = (table: string, name: string) => found.some((d) => d.table === table && d.name === name);
+  const shown = relations
+    .map((relation) => ({...relation, columns: relation.columns.filter((d) => isFound(relation.name, d.name))}))
+    .filter((relation) => relation.columns.length > 0);
+  const shownMacros = macros.filter((d) => isFound("macro", d.name));
+  if (shown.length + shownMacros.length === 0) return html`<p>No table, column or macro matches the search.</p>`;
+  const tables = shown.filter((d) => d.kind === "table");
+  const views = shown.filter((d) => d.kind === "view");
+  return html`<div>
+    ${tables.length === 0 ? null : html`<h2 id="tables">Tables</h2>`} ${tables.map(relationSection)}
+    ${views.length === 0 ? null : html`<h2 id="views">Views</h2>`} ${views.map(relationSection)}
+    ${shownMacros.length === 0 ? null : [html`<h2 id="macros">Macros</h2>`, macroTable(shownMacros)]}
+  </div>`;
+}
+
+function relationSection({name, kind, description, key, columns}: DictionaryRelation): HTMLElement {
   return html`<section>
-    <h2 id=${name}>${name}</h2>
-    <p>${description}. Key: ${key.join(", ")}.</p>
-    <div class="scroll-inside" tabindex="0" role="region" aria-label=${`Columns of ${name}`}>
-      <table class="dictionary">
-        <thead>
-          <tr>
-            <th scope="col">column</th>
-            <th scope="col">type</th>
-            <th scope="col">meaning</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${columns.map(
-            (d) =>
-              html`<tr>
-                <td><code>${d.name}</code></td>
-                <td>${d.type.toLowerCase()}${d.nullable ? " or null" : ""}</td>
-                <td>${d.description}</td>
-              </tr>`
-          )}
-        </tbody>
-      </table>
-    </div>
+    <h3 id=${name}>${name}</h3>
+    <p>${description}.${key.length === 0 ? null : ` Key: ${key.join(", ")}.`}</p>
+    ${scrolled(
+      `Columns of ${name}`,
+      ["column", "type", "meaning"],
+      columns.map((d) => [
+        html`<code>${d.name}</code>`,
+        `${d.type.toLowerCase()}${d.nullable && kind === "table" ? " or null" : ""}`,
+        d.description
+      ])
+    )}
   </section>`;
+}
+
+function macroTable(macros: DictionaryMacro[]): HTMLElement {
+  return scrolled(
+    "Macros",
+    ["macro", "meaning"],
+    macros.map((d) => [html`<code>${d.name}(${d.parameters.join(", ")})</code>`, d.description])
+  );
+}
+
+/** A table in a box that can be scrolled to its side. */
+function scrolled(label: string, head: string[], rows: (string | HTMLElement)[][]): HTMLElement {
+  return html`<div class="scroll-inside" tabindex="0" role="region" aria-label=${label}>
+    <table class="dictionary">
+      <thead>
+        <tr>
+          ${head.map((d) => html`<th scope="col">${d}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map((d) => html`<td>${d}</td>`)}
+            </tr>`
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
