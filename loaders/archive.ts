@@ -54,11 +54,9 @@ export async function readArchive(results: string, name: string): Promise<Archiv
     if (paths.length === 0) {
       return {problems: [problem("empty-archive", {expected: "archive.yaml or result files", received: "no file"})]};
     }
-    if (isExport(folder)) {
-      const found = await readDescription(folder);
-      return "problems" in found
-        ? found
-        : {name, folder, ...found, isExport: true, hash: hashText(""), paths, problems};
+    const described = isExport(folder) ? await readDescription(folder) : undefined;
+    if (described !== undefined) {
+      return {name, folder, yaml: described, isExport: true, hash: hashText(""), paths, problems};
     }
     const study =
       name
@@ -106,18 +104,14 @@ export async function readArchive(results: string, name: string): Promise<Archiv
   };
 }
 
-/** The study that the datapackage.json of an export describes. */
-async function readDescription(folder: string): Promise<{yaml: ArchiveYaml} | {problems: Problem[]}> {
-  const source = "datapackage.json";
-  const action = "archive not loaded";
+/** The study that the datapackage.json of an export describes; undefined where it is damaged, which reading it says. */
+async function readDescription(folder: string): Promise<ArchiveYaml | undefined> {
   try {
-    const value: unknown = JSON.parse(await readFile(join(folder, source), "utf8"));
-    const parsed = descriptor.safeParse(value);
-    if (parsed.success) return {yaml: archiveYaml.parse({study: parsed.data.name, title: parsed.data.title})};
-    return {problems: problemsOf(parsed.error, value, {action}).map((d) => ({...d, source}))};
-  } catch (error) {
-    const received = (error as Error).message;
-    return {problems: [problem("bad-syntax", {source, expected: "well-formed JSON", received, action})]};
+    const text = await readFile(join(folder, "datapackage.json"), "utf8");
+    const {name, title} = descriptor.parse(JSON.parse(text));
+    return archiveYaml.parse({study: name, title});
+  } catch {
+    return undefined;
   }
 }
 

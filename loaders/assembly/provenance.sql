@@ -22,4 +22,5 @@ FROM files
 LEFT JOIN (SELECT archive_no, file_id, count(*) AS n FROM row_files GROUP BY ALL) AS r USING (archive_no, file_id)
 LEFT JOIN (SELECT archive_no, file_id, count(*) AS n FROM file_problems GROUP BY ALL) AS p USING (archive_no, file_id)
 WHERE archive_no NOT IN (SELECT archive_no FROM staged_sources)
+  OR NOT (files.loader LIKE 'exported/%' OR files.loader = 'with datapackage.json' OR files.source = 'archive.yaml')
 GROUP BY ALL ORDER BY source;

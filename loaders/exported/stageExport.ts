@@ -40,13 +40,25 @@ export async function stageExport(
   file: ArchiveFile,
   context: ExportContext
 ): Promise<{problems: Problem[]; runs: number}> {
+  const {archive, staging, file_id} = context;
+  try {
+    return await stageWhole(file, context);
+  } catch (error) {
+    // The study is there all the same, with what is wrong with it.
+    const {study: study_id, title} = archive.yaml;
+    if (archive.isExport) staging.append("studies", {file_id, study_id, archive: archive.name, title});
+    return {problems: error instanceof Refused ? error.problems : [unreadable(error as Error)], runs: 0};
+  }
+}
+
+async function stageWhole(file: ArchiveFile, context: ExportContext): Promise<{problems: Problem[]; runs: number}> {
   const value = await file.json();
   const parsed = descriptor.safeParse(value);
-  if (!parsed.success) return {problems: problemsOf(parsed.error, value, {action}), runs: 0};
+  if (!parsed.success) throw new Refused(problemsOf(parsed.error, value, {action}));
   const wrongPlace = misplaced(parsed.data, {file, ...context});
-  if (wrongPlace !== undefined) return {problems: [wrongPlace], runs: 0};
+  if (wrongPlace !== undefined) throw new Refused([wrongPlace]);
   const changed = changedFiles(parsed.data, context);
-  if (changed.some((d) => d.severity === "error")) return {problems: changed, runs: 0};
+  if (changed.some((d) => d.severity === "error")) throw new Refused(changed);
   const problems = [...changed, ...strangeFiles(parsed.data, {file, ...context})];
   let runs = 0;
   let failure: unknown;
@@ -61,8 +73,8 @@ export async function stageExport(
       throw error;
     }
   });
-  if (isStaged) return {problems, runs};
-  return {problems: failure instanceof Refused ? failure.problems : [unreadable(failure as Error)], runs: 0};
+  if (!isStaged) throw failure;
+  return {problems, runs};
 }
 
 const action = "export not loaded";
@@ -99,7 +111,7 @@ function strangeFiles({resources}: Descriptor, {file, hashed}: Placed): Problem[
   return [...hashed.files.keys()]
     .filter((path) => !known.includes(path))
     .map((source) =>
-      problem("unknown-file", {severity: "warning", source, expected, received: source, action: "not read"})
+      problem("unknown-file", {severity: "warning", source, expected, received: "none of these", action: "not read"})
     );
 }
 

@@ -14,12 +14,15 @@ export const exported: Loader = {
   companions: ({path, paths}) => {
     if (!isDescription(path)) return [];
     const folder = path.slice(0, -name.length);
-    return paths.filter((d) => d !== path && d.startsWith(folder));
+    return paths.filter((d) => d.startsWith(folder) && written.test(d.slice(folder.length)));
   },
   load: () => []
 };
 
 const name = "datapackage.json";
+
+/** Files that an export writes; others beside them are read as anywhere. */
+const written = /^(README\.md|(views\/)?[^/]+\.(parquet|csv|arrow))$/;
 
 function isDescription(path: string): boolean {
   return path === name || path.endsWith(`/${name}`);

@@ -170,8 +170,12 @@ test.each([
   project.write({"b/run.json": {benchbook: "run/1", task: "t", model: "acme/mini-1", passed: true}});
   const {problems} = await load(project);
   expect(problems).toMatchObject([{...problem, severity: "error", action: "export not loaded"}]);
-  expect(await project.rows("SELECT study_id FROM studies")).toEqual([{study_id: "b"}]);
+  expect(await project.rows("SELECT study_id, title FROM studies ORDER BY study_id")).toEqual([
+    {study_id: "b", title: "b"},
+    {study_id: "exported", title: "An export"}
+  ]);
   expect(await project.rows("SELECT study_id FROM runs")).toEqual([{study_id: "b"}]);
+  expect(await project.rows("SELECT count(*)::INTEGER AS n FROM attempts")).toEqual([{n: 0}]);
 });
 
 test("a whole export below results/ is an archive a study; with anything beside it, it is refused", async () => {
@@ -188,15 +192,21 @@ test("a whole export below results/ is an archive a study; with anything beside 
   ]);
 });
 
-test("what the description does not name, a file or a column, is said and left out", async () => {
+test("a table that the description does not name is said and not read; a run beside it is one more run", async () => {
   const project = createProject();
   project.copy(fixture, "a");
   project.write({"a/run.json": {benchbook: "run/1", task: "t", model: "acme/mini-1"}});
   cpSync(join(fixture, "tasks.csv"), join(project.folder, "results/a/more.csv"));
   const {problems} = await load(project);
-  expect(problems).toMatchObject([
-    {severity: "warning", code: "unknown-file", source: "a/more.csv", action: "not read"},
-    {severity: "warning", code: "unknown-file", source: "a/run.json", action: "not read"}
+  expect(problems.filter((d) => d.code !== "unequal-n")).toMatchObject([
+    {severity: "warning", code: "unknown-file", source: "a/more.csv", action: "not read"}
   ]);
-  expect(await project.rows("SELECT count(*)::INTEGER AS n FROM runs")).toEqual([{n: 1}]);
+  expect(await project.rows("SELECT study_id, task_id, loader FROM runs ORDER BY task_id")).toEqual([
+    {study_id: "exported", task_id: "t", loader: "native/1"},
+    {study_id: "exported", task_id: "two-fer", loader: "exported/1"}
+  ]);
+  expect(await project.rows("SELECT source FROM sources ORDER BY source")).toEqual([
+    {source: "a/run.json"},
+    {source: "exported/datapackage.json"}
+  ]);
 });
