@@ -41,16 +41,15 @@ export function segmentCrosses([a, b]: Segment, box: Box): boolean {
   const dy = b.y - a.y;
   let from = 0;
   let to = 1;
-  for (const [p, q] of [
-    [-dx, a.x - box.left],
-    [dx, box.right - a.x],
-    [-dy, a.y - box.top],
-    [dy, box.bottom - a.y]
-  ]) {
-    if (p === 0) {
-      if (q <= 0) return false;
-    } else if (p < 0) from = Math.max(from, q / p);
-    else to = Math.min(to, q / p);
+  if (dx !== 0) {
+    const [enter, leave] = [(box.left - a.x) / dx, (box.right - a.x) / dx];
+    from = Math.max(from, Math.min(enter, leave));
+    to = Math.min(to, Math.max(enter, leave));
+  }
+  if (dy !== 0) {
+    const [enter, leave] = [(box.top - a.y) / dy, (box.bottom - a.y) / dy];
+    from = Math.max(from, Math.min(enter, leave));
+    to = Math.min(to, Math.max(enter, leave));
   }
   return from < to;
 }

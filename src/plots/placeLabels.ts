@@ -103,10 +103,19 @@ export function placeLabels(
     !someObstacle(box, (i) => boxesOverlap(obstacles[i], box));
   const crossesMark = (leader: Segment, own: Box) =>
     someMark(boxOf(leader), (i) => !boxesOverlap(marks[i], own) && segmentCrosses(leader, marks[i]));
+  const someLine = boxIndex(lines.map(boxOf));
+  const crossings = (box: Box) => {
+    const crossed = new Set<number>();
+    someLine(box, (i) => {
+      if (segmentCrosses(lines[i], box)) crossed.add(i);
+      return false;
+    });
+    return crossed.size;
+  };
   const choices = anchors.map((anchor, i) =>
     candidatesOf(anchor, {gap, bounds, isFree, farthest: anchor.priority ? Infinity : farthest})
       .filter(({leader}) => !leader || !crossesMark(leader, marks[i]))
-      .map((d) => (lines.length === 0 ? d : {...d, cost: d.cost + lineCost * crossings(lines, d.box)}))
+      .map((d) => (lines.length === 0 ? d : {...d, cost: d.cost + lineCost * crossings(d.box)}))
       .toSorted((a, b) => a.cost - b.cost)
   );
   const order = anchors
@@ -128,10 +137,6 @@ export function placeLabels(
   }
   for (const i of order) if (!placed[i]) makeRoom(i, {choices, placed});
   return placed.map((d) => d && {...d.box, leader: d.leader});
-}
-
-function crossings(lines: readonly Segment[], box: Box): number {
-  return lines.reduce((n, line) => n + (segmentCrosses(line, box) ? 1 : 0), 0);
 }
 
 /** Gives a label without a place one that another leaves for the next best of its own. */

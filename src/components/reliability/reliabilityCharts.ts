@@ -1,6 +1,6 @@
 import {failurePolicy} from "../failurePolicy.js";
 import {formatCount} from "../format/format.js";
-import {lossOf, reliabilityCurves} from "./reliabilityCurves.js";
+import {lossOf} from "./reliabilityCurves.js";
 import {reliabilityFingerprint} from "./reliabilityFingerprint.js";
 import {mostPanels, reliabilityPanels, reliabilityPanelsNote} from "./reliabilityPanels.js";
 import {reliabilityPlane} from "./reliabilityPlane.js";
@@ -15,10 +15,9 @@ export type ReliabilityCharts = ReturnType<typeof reliabilityCharts>;
 /** What the charts of the page draw, and the words below them. */
 export function reliabilityCharts(
   summaries: readonly ReliabilitySummary[],
-  {metric, outcomes, depth}: {metric: Metric; outcomes: readonly RepeatedPair[]; depth: number | null}
+  {metric, outcomes, curves}: {metric: Metric; outcomes: readonly RepeatedPair[]; curves: readonly ReliabilityCurve[]}
 ) {
   const pairs = summaries.flatMap((d) => d.pairs);
-  const curves: ReliabilityCurve[] = depth === null ? [] : reliabilityCurves(outcomes, {depth, level: metric.level});
   return {
     pairs: pairs.slice(0, mostStrips),
     strips: reliabilityStrips(summaries, {metric}),

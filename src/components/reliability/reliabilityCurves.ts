@@ -12,7 +12,11 @@ export interface ReliabilityCurve {
   label: string;
   model_id: string;
   origin: string;
-  steps: PassHatKInterval[];
+  /** Every step; computed when it is asked for. */
+  readonly steps: PassHatKInterval[];
+  /** The first and the last of them. */
+  first: PassHatKInterval;
+  last: PassHatKInterval;
   tasks: number;
   runs: number;
   passes: number;
@@ -26,33 +30,38 @@ export function isOutcome(pair: RepeatedPair): pair is Outcome {
   return pair.passes !== null && pair.n !== null;
 }
 
-/** The curves of all configs with a task repeated often enough, those that lose most first. */
+/** The curves of all configs with a task repeated often enough, those that lose most first; none without a depth. */
 export function reliabilityCurves(
   outcomes: readonly RepeatedPair[],
-  {depth, level}: {depth: number; level?: number}
+  {depth, level}: {depth: number | null; level?: number}
 ): ReliabilityCurve[] {
+  if (depth === null) return [];
   const groups = byConfig(outcomes.filter(isOutcome));
   return Array.from(groups, ([key, own]) => {
     const [{label, model_id, origin}] = own;
     const long = own.filter((d) => d.n >= depth);
-    const passes = long.map((d) => d.passes);
-    const n = long.map((d) => d.n);
+    const first = stepOf(long, {k: 1, level});
+    const last = stepOf(long, {k: depth, level});
+    let steps: PassHatKInterval[] | undefined;
     return {
       key,
       label,
       model_id,
       origin,
-      steps: Array.from({length: depth}, (_, i) => stepOf(long, {k: i + 1, level})),
+      get steps() {
+        const between = (_: unknown, i: number) => stepOf(long, {k: i + 2, level});
+        return (steps ??= depth === 1 ? [first] : [first, ...Array.from({length: depth - 2}, between), last]);
+      },
+      first,
+      last,
       tasks: long.length,
-      runs: n.reduce((s, d) => s + d, 0),
-      passes: passes.reduce((s, d) => s + d, 0),
+      runs: long.reduce((s, d) => s + d.n, 0),
+      passes: long.reduce((s, d) => s + d.passes, 0),
       left: own.length - long.length
     };
   })
     .filter((d) => d.tasks > 0)
-    .toSorted(
-      (a, b) => lossOf(b) - lossOf(a) || b.steps[0].estimate - a.steps[0].estimate || (a.label < b.label ? -1 : 1)
-    );
+    .toSorted((a, b) => lossOf(b) - lossOf(a) || b.first.estimate - a.first.estimate || (a.label < b.label ? -1 : 1));
 }
 
 /** pass^k over the tasks; where some of their repeats were lost, wherever these lie. */
@@ -69,8 +78,8 @@ function stepOf(pairs: readonly Outcome[], options: {k: number; level?: number})
 }
 
 /** How much lower the last step is than the first. */
-export function lossOf({steps}: ReliabilityCurve): number {
-  return steps[0].estimate - steps.at(-1)!.estimate;
+export function lossOf({first, last}: Pick<ReliabilityCurve, "first" | "last">): number {
+  return first.estimate - last.estimate;
 }
 
 export interface FlakyPair extends Outcome {

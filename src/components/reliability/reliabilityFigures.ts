@@ -4,7 +4,6 @@ import {figureValues} from "../figure/figureValues.js";
 import {fingerprintCaption, fingerprintLines, fingerprintTexts, fingerprintValues} from "./fingerprintSection.js";
 import {fingerprintAnswer} from "./reliabilityFingerprint.js";
 import {formatMetric} from "../format/formatMetric.js";
-import {reliabilityAnswer} from "./reliabilityAnswer.js";
 import {reliabilityColumns, withBounds} from "./reliabilityTables.js";
 import {reliabilityMethod} from "./reliabilityMethod.js";
 import {curveTexts, curveValues, pairLines, pairValues, pointValues} from "./reliabilityValues.js";
@@ -13,7 +12,6 @@ import type {Figure, FigureStudy} from "../figure/figure.js";
 import type {Metric} from "../heatmap/heatmapTypes.js";
 import type {ReliabilityCharts} from "./reliabilityCharts.js";
 import type {ReliabilitySummary} from "./reliabilitySummaries.js";
-import type {RepeatedPair} from "./reliabilityTypes.js";
 
 export interface ReliabilityFigureOptions {
   study: FigureStudy;
@@ -23,9 +21,10 @@ export interface ReliabilityFigureOptions {
   /** Title of the task, if it is one alone. */
   task: string | null;
   metric: Metric;
-  /** The metric that says whether a repeat passed, and its pairs. */
+  /** The metric that says whether a repeat passed. */
   outcome: string | null;
-  outcomes: readonly RepeatedPair[];
+  /** What the page says first. */
+  answer: string;
   sql: string;
 }
 
@@ -38,7 +37,7 @@ const repeatLists = {task_id: "tasks", n: "n", n_passed: "n_passed", mean: "mean
 export function reliabilityFigures(
   summaries: readonly ReliabilitySummary[],
   charts: ReliabilityCharts,
-  {study, experiment_id, experiment, task, metric, outcome, outcomes, sql}: ReliabilityFigureOptions
+  {study, experiment_id, experiment, task, metric, outcome, answer, sql}: ReliabilityFigureOptions
 ): Record<ReliabilityFigureName, Figure> {
   const over = `${experiment}${task === null ? "" : `, ${task}`}`;
   const name = (part: string) => `${study.study_id}-reliability-${part}`;
@@ -50,10 +49,7 @@ export function reliabilityFigures(
   const lines = pairLines(charts.pairs, {metric});
   const common = {
     study,
-    answer: reliabilityAnswer(
-      summaries.flatMap((d) => d.pairs),
-      {metric, outcomes}
-    ),
+    answer,
     caption: charts.caption,
     method: reliabilityMethod(metric)
   };

@@ -98,7 +98,7 @@ function scaleMeasures({metric}: FingerprintOptions): Measure[] {
 
 /** What passes and failures say. */
 function outcomeMeasures({curves, outcomes}: FingerprintOptions): Measure[] {
-  const depth = curves.at(0)?.steps.length ?? 0;
+  const depth = curves.at(0)?.last.k ?? 0;
   const curveOf = new Map(curves.map((d) => [d.key, d]));
   const groups = byConfig(outcomes.filter(isOutcome));
   const kept = new Map<string, number>();
@@ -113,7 +113,7 @@ function outcomeMeasures({curves, outcomes}: FingerprintOptions): Measure[] {
       label: `all of ${depth} pass`,
       about: `the chance that all of ${depth} repeats pass, pass^${depth}`,
       value: ({key}) => {
-        const step = curveOf.get(key)?.steps.at(-1);
+        const step = curveOf.get(key)?.last;
         if (step === undefined || depth < 2) return null;
         const {estimate, low, high} = step;
         return {at: estimate, low, high, text: `${formatPercent(estimate)}${boundsText(step, formatPercent)}`};

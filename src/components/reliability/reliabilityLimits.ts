@@ -1,3 +1,4 @@
+import {groupBy} from "../groupBy.js";
 import {formatCount} from "../format/format.js";
 import {isRate} from "../heatmap/heatmapTypes.js";
 import {isOutcome} from "./reliabilityCurves.js";
@@ -39,12 +40,15 @@ export function reliabilityLimits(
 
 /** Whether some configs were repeated on other tasks than the first. */
 function haveOtherTasks(pairs: readonly RepeatedPair[]): boolean {
-  const tasksOf = new Map<string, Set<string>>();
-  for (const {config_id, task_id} of pairs) {
-    const tasks = tasksOf.get(config_id);
-    if (tasks) tasks.add(task_id);
-    else tasksOf.set(config_id, new Set([task_id]));
-  }
-  const [first, ...others] = tasksOf.values();
-  return others.some((d) => d.size !== first.size || [...d].some((task) => !first.has(task)));
+  const [first, ...others] = groupBy(pairs, (d) => d.config_id).values();
+  return others.some((own) => !haveSameOrder(own, first) && !haveSameTasks(own, first));
+}
+
+function haveSameOrder(a: readonly RepeatedPair[], b: readonly RepeatedPair[]): boolean {
+  return a.length === b.length && a.every((d, i) => d.task_id === b[i].task_id);
+}
+
+function haveSameTasks(a: readonly RepeatedPair[], b: readonly RepeatedPair[]): boolean {
+  const [tasks, theirs] = [a, b].map((D) => new Set(D.map((d) => d.task_id)));
+  return tasks.size === theirs.size && [...tasks].every((d) => theirs.has(d));
 }

@@ -38,15 +38,15 @@ export function reliabilityPanels(curves: readonly ReliabilityCurve[]): RetryPan
 /** What the panels leave out, in words. */
 export function reliabilityPanelsNote(curves: readonly ReliabilityCurve[]): string {
   const falling = curves.filter((d) => lossOf(d) > 0);
-  const always = curves.filter((d) => lossOf(d) <= 0 && d.steps[0].estimate === 1);
-  const never = curves.filter((d) => lossOf(d) <= 0 && d.steps[0].estimate === 0);
+  const always = curves.filter((d) => lossOf(d) <= 0 && d.first.estimate === 1);
+  const never = curves.filter((d) => lossOf(d) <= 0 && d.first.estimate === 0);
   const steady = curves.length - falling.length - always.length - never.length;
   const left = curves.reduce((n, d) => n + d.left, 0);
   const [first] = always;
   return [
     falling.length > mostPanels ? `Shown are the ${mostPanels} of ${falling.length} configs that lose most.` : "",
     always.length
-      ? `${named(always)} passed every repeat, which for ${first.runs} repeats of ${first.tasks === 1 ? "one task" : `${first.tasks} tasks`} leaves the chance of a pass at ${formatPercent(first.steps[0].low)} or more (${formatLevel(first.steps[0].level)} interval).`
+      ? `${named(always)} passed every repeat, which for ${first.runs} repeats of ${first.tasks === 1 ? "one task" : `${first.tasks} tasks`} leaves the chance of a pass at ${formatPercent(first.first.low)} or more (${formatLevel(first.first.level)} interval).`
       : "",
     never.length ? `${named(never)} passed none.` : "",
     steady ? `${steady} more passed some tasks every time and the others never.` : "",

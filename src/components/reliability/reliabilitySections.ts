@@ -98,8 +98,8 @@ function passSection({panels, curves, note}: ReliabilityCharts, {figure, resize}
   return html`<div>
     <h2>Will it pass every time?</h2>
     <p>
-      pass^k, the chance that all of k repeats pass, for k up to ${curves[0].steps.length}. A config that merely passes
-      now and then falls
+      pass^k, the chance that all of k repeats pass, for k up to ${curves[0].last.k}. A config that merely passes now
+      and then falls
       fast.${panels.some((d) => d.steps.some((s) => Number.isFinite(s.expected))) ? " Dashed: what it would be if all tasks were alike." : ""}
     </p>
     ${

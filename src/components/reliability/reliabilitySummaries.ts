@@ -45,8 +45,16 @@ export function reliabilitySummaries(
   pairs: readonly RepeatedPair[],
   {metric, order = "spread"}: {metric: Metric; order?: ReliabilityOrder}
 ): ReliabilitySummary[] {
-  const groups = byConfig(pairs);
-  return Array.from(groups, ([key, own]) => summaryOf(key, own, metric)).toSorted(comparisons(metric)[order]);
+  const summaries = Array.from(byConfig(pairs), ([key, own]) => summaryOf(key, own, metric));
+  return orderSummaries(summaries, {metric, order});
+}
+
+/** The same in another order, without computing anything anew. */
+export function orderSummaries(
+  summaries: readonly ReliabilitySummary[],
+  {metric, order}: {metric: Metric; order: ReliabilityOrder}
+): ReliabilitySummary[] {
+  return summaries.toSorted(comparisons(metric)[order]);
 }
 
 function summaryOf(key: string, pairs: RepeatedPair[], metric: Metric): ReliabilitySummary {

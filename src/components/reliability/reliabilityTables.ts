@@ -32,7 +32,7 @@ export function reliabilityColumns(
   summaries: readonly ReliabilitySummary[],
   {metric, curves}: ReliabilityTableOptions
 ): TextColumn<ReliabilitySummary>[] {
-  const depth = curves.at(0)?.steps.length ?? 0;
+  const depth = curves.at(0)?.last.k ?? 0;
   const curveOf = new Map(curves.map((d) => [d.key, d]));
   const score = (value: number | null) => (value === null ? null : formatMetric(value, metric));
   const several = summaries.some((d) => d.pairs.length > 1);
@@ -61,7 +61,7 @@ export function reliabilityColumns(
       ? some((d) => curveOf.has(d.key), {
           label: `All of ${depth} pass`,
           value: (d) => {
-            const last = curveOf.get(d.key)?.steps.at(-1);
+            const last = curveOf.get(d.key)?.last;
             return last === undefined ? null : withBounds(last, formatPercent);
           }
         })

@@ -75,7 +75,7 @@ export const curveValues: ValueColumn<{curve: ReliabilityCurve; step: PassHatKIn
 export function curveTexts(curves: readonly ReliabilityCurve[]): TextColumn<ReliabilityCurve>[] {
   return [
     {label: "Config", value: (d) => d.label},
-    ...Array.from({length: curves.at(0)?.steps.length ?? 0}, (_, i) => ({
+    ...Array.from({length: curves.at(0)?.last.k ?? 0}, (_, i) => ({
       label: `All of ${i + 1}`,
       value: (d: ReliabilityCurve) => withBounds(d.steps[i], formatPercent)
     }))

@@ -90,7 +90,8 @@ const study = {study_id: "acme", title: "Acme", authors: null, url: null, publis
 
 function pageOf(pairs: typeof runs, {passes, depth}: {passes: typeof runs; depth: number | null}) {
   const summaries = reliabilitySummaries(pairs, {metric: gates});
-  const charts = reliabilityCharts(summaries, {metric: gates, outcomes: passes, depth});
+  const curves = reliabilityCurves(passes, {depth, level: gates.level});
+  const charts = reliabilityCharts(summaries, {metric: gates, outcomes: passes, curves});
   const figures = reliabilityFigures(summaries, charts, {
     study,
     experiment_id: "main",
@@ -98,7 +99,7 @@ function pageOf(pairs: typeof runs, {passes, depth}: {passes: typeof runs; depth
     task: null,
     metric: gates,
     outcome: "passed",
-    outcomes: passes,
+    answer: reliabilityAnswer(pairs, {metric: gates, outcomes: passes}),
     sql: "SELECT 1 WHERE study_id = $study"
   });
   const body = reliabilitySections(summaries, charts, {metric: gates, outcomes: passes, left: 1, resize, figures});

@@ -3,7 +3,7 @@ import {flakyPairs, reliabilityCurves} from "../../../src/components/reliability
 import {reliabilityPairs} from "../../../src/components/reliability/reliabilityPairs.js";
 import {reliabilityPanels, reliabilityPanelsNote} from "../../../src/components/reliability/reliabilityPanels.js";
 import {reliabilityPlane, spreadLimit} from "../../../src/components/reliability/reliabilityPlane.js";
-import {reliabilitySummaries} from "../../../src/components/reliability/reliabilitySummaries.js";
+import {orderSummaries, reliabilitySummaries} from "../../../src/components/reliability/reliabilitySummaries.js";
 import {reliabilityData as data, reliabilityRow} from "./reliabilityData.js";
 
 const [gates, passedMetric] = data.metrics;
@@ -29,6 +29,22 @@ test("reliabilitySummaries of a metric that is better low take the greatest for 
   const pairs = reliabilityPairs({...data, rows}, {experiment: "main", metric: "gates"});
   const [summary] = reliabilitySummaries(pairs, {metric: {...gates, higher_is_better: false}});
   expect(summary).toMatchObject({worst: 5, tenth: 5});
+});
+
+test("orderSummaries gives what the order of reliabilitySummaries gives", () => {
+  const summaries = reliabilitySummaries(passed, {metric: passedMetric});
+  for (const order of ["spread", "mean", "worst", "name"] as const) {
+    const expected = labels(reliabilitySummaries(passed, {metric: passedMetric, order}));
+    expect(labels(orderSummaries(summaries, {metric: passedMetric, order}))).toEqual(expected);
+  }
+});
+
+test("the steps of a curve go from its first to its last", () => {
+  const [curve] = reliabilityCurves(passed, {depth: 3});
+  expect(curve.steps.map((d) => d.k)).toEqual([1, 2, 3]);
+  expect([curve.steps[0], curve.steps[2]]).toEqual([curve.first, curve.last]);
+  expect(reliabilityCurves(passed, {depth: 1})[0].steps).toHaveLength(1);
+  expect(reliabilityCurves(passed, {depth: null})).toEqual([]);
 });
 
 test("reliabilitySummaries can be sorted", () => {
