@@ -5,6 +5,7 @@ import {dictionaryOf} from "../loaders/dictionary.js";
 import type {Dictionary} from "../loaders/dictionary.js";
 import {studyFolder} from "../loaders/exported/descriptor.js";
 import {hashFile} from "../loaders/hashFile.js";
+import {inOneOrder} from "../loaders/inOneOrder.js";
 import type {Row} from "../loaders/schema.js";
 import {dataPackage} from "./tables/dataPackage.js";
 import type {WrittenFile} from "./tables/dataPackage.js";
@@ -79,7 +80,8 @@ async function exportStudy(
   for (const relation of dictionary.relations) {
     const path = pathOf(relation, format);
     mkdirSync(join(folder, dirname(path)), {recursive: true});
-    const rows = await format.write(connection, relation, {study_id, path: join(folder, path)});
+    const write = () => format.write(connection, relation, {study_id, path: join(folder, path)});
+    const rows = relation.kind === "view" ? await inOneOrder(connection, write) : await write();
     files.push({path, ...(await sizeOf(join(folder, path))), relation, rows});
   }
   const rows = new Map(files.map((d) => [d.relation!.name, d.rows!]));

@@ -8,6 +8,7 @@ import {gatherStaged} from "./assembly/gatherStaged.js";
 import type {StagedArchive} from "./assembly/gatherStaged.js";
 import {memoryLimit} from "./database.js";
 import {createTable, quote} from "./ddl.js";
+import {inOneOrder} from "./inOneOrder.js";
 import type {ModelNames} from "./modelNames.js";
 import type {RepriceDate} from "./prices/repriceDates.js";
 import type {Problem} from "./problem.js";
@@ -92,7 +93,7 @@ async function fill(
     await connection.run(sqlFile("sessions"));
     await insertPrices(connection, models);
     await insertCosts(connection, repriceDates);
-    await connection.run(sqlFile("cells"));
+    await inOneOrder(connection, () => connection.run(sqlFile("cells")));
     await connection.run(sqlFile("complete"));
     await connection.run(sqlFile("labels"));
     await insertProvenance(connection, archives);
