@@ -5,7 +5,7 @@ import type {ScratchReport} from "./scratchReport.js";
 
 const folder = "src/components/sql";
 
-const page = `# Engine
+const enginePage = `# Engine
 
 \`\`\`js
 import {openDatabase} from "./components/sql/openDatabase.js";
@@ -13,8 +13,8 @@ Object.assign(window, {openDatabase, snapshot: FileAttachment("./data/benchbook.
 \`\`\`
 `;
 
-/** A report with one page that has nothing but the engine of the SQL page, and a snapshot. */
-export function engineReport(snapshot: string): Promise<ScratchReport> {
+/** A report with one page that has nothing but the engine of the SQL page, and a snapshot; or another page that asks it. */
+export function engineReport(snapshot: string, {page = enginePage} = {}): Promise<ScratchReport> {
   const modules = readdirSync(folder, {encoding: "utf8"}).filter((d) => d.endsWith(".ts"));
   return scratchReport({
     "index.md": page,
