@@ -101,6 +101,8 @@ test.each([
     inModule(`export {mean as a} from "d3-aray";`),
     /Cannot find module 'd3-aray'/
   ],
+  ["a block of sql", {"index.md": page("SELECT 1", "sql")}, /index\.md uses a sql block/],
+  ["Framework's own sql", {"index.md": page("display(await sql`SELECT 1`);")}, /use sqlOf of components\/sql\/sql\.js/],
   ["a link that leads nowhere", {"index.md": "[there](./nowhere)\n"}, /broken link: \/index → \/nowhere/],
   [
     "a data loader that fails",

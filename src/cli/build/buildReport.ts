@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {existsSync, readdirSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative, resolve} from "node:path";
 import {createInterface} from "node:readline";
 import {stripVTControlCharacters} from "node:util";
@@ -8,6 +8,7 @@ import {accessiblePages} from "./accessiblePages.js";
 import {bundlePages} from "./bundlePages.js";
 import {clearPageData} from "./clearPageData.js";
 import {findPackageFolder} from "./findPackage.js";
+import {frameworkSql} from "./frameworkSql.js";
 import {lockFile} from "./lockFile.js";
 
 export interface BuildOptions {
@@ -33,6 +34,7 @@ export async function buildReport({
 }: BuildOptions = {}): Promise<void> {
   const target = resolve(root, out);
   clearReport(target, root);
+  refuseFrameworkSql(resolve(root, "src"));
   const unlock = await lockFile(resolve(root, "src/.observablehq/cache/_build.lock"), {
     waiting: (pid) => progress(`waiting for another build (process ${pid})`)
   });
@@ -47,6 +49,21 @@ export async function buildReport({
   } finally {
     unlock();
   }
+}
+
+/** Says of pages that would fetch Framework's own DuckDB what to write instead, before the build fails for want of a network. */
+function refuseFrameworkSql(source: string): void {
+  const pages = readdirSync(source, {recursive: true, encoding: "utf8"}).filter(
+    (d) => d.endsWith(".md") && !d.startsWith(".")
+  );
+  const errors = pages.flatMap((page) => {
+    const used = frameworkSql(readFileSync(join(source, page), "utf8"));
+    return used === undefined ? [] : [`  ${page} uses ${used}`];
+  });
+  if (errors.length === 0) return;
+  const hint =
+    "Framework's own sql fetches from another host; use sqlOf of components/sql/sql.js (docs/sql.md, In a notebook)";
+  throw new Error(`the report was not built: ${hint}:\n${errors.join("\n")}`);
 }
 
 /** Removes an older report; refuses to remove anything else. */
