@@ -49,7 +49,7 @@ export function resultGrid(result: SqlResult): HTMLElement {
     aria-label="Result"
     aria-rowcount=${result.rows + 1}
     aria-colcount=${columns.length}
-    style=${`--columns: ${columns.map((d) => `calc(${d.width}ch + 1.25rem)`).join(" ")}`}
+    style=${`--columns: ${columns.map((d) => `min(${d.width}ch + 1.25rem, 55vw)`).join(" ")}`}
   >
     <div role="rowgroup" class="sql-head">${head}</div>
     ${body}
