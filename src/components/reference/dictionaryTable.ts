@@ -1,30 +1,5 @@
 import {html} from "../html.js";
-
-interface Column {
-  name: string;
-  type: string;
-  nullable: boolean;
-  description: string;
-}
-
-export interface DictionaryRelation {
-  name: string;
-  kind: "table" | "view";
-  description: string;
-  key: string[];
-  columns: Column[];
-}
-
-export interface DictionaryMacro {
-  name: string;
-  parameters: string[];
-  description: string;
-}
-
-export interface Dictionary {
-  relations: DictionaryRelation[];
-  macros: DictionaryMacro[];
-}
+import type {Dictionary, DictionaryMacro, DictionaryRelation} from "../../../loaders/dictionary.js";
 
 /** A column, or a macro, as the search finds it. */
 export interface DictionaryEntry {

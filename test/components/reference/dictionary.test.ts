@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {expect, test} from "vitest";
 import {dictionaryEntries, dictionaryTable} from "../../../src/components/reference/dictionaryTable.js";
-import type {Dictionary} from "../../../src/components/reference/dictionaryTable.js";
+import type {Dictionary} from "../../../loaders/dictionary.js";
 
 const dictionary: Dictionary = {
   relations: [
