@@ -159,6 +159,26 @@ test("100,000 rows scroll and sort; more are said to be cut", async () => {
   await page.close();
 });
 
+test("of a wide answer the columns in sight are drawn, and the keys reach the others", async () => {
+  const {page, problems} = await open();
+  const names = Array.from({length: 60}, (_, i) => `range * ${i} AS column_${i}`);
+  expect(await ask(page, `SELECT ${names.join(", ")} FROM range(2000)`)).toContain("2,000 rows, 60 columns");
+  await page.locator(".sql-body .sql-row").first().waitFor();
+  expect(await page.locator(".sql-body .sql-row").first().locator("> *").count()).toBeLessThan(20);
+  await page.locator('[aria-rowindex="3"] [aria-colindex="1"]').click();
+  await page.keyboard.press("End");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  await expect.poll(focused).toBe("59");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(focused).toBe("116");
+  expect(await page.locator(".sql-said").innerText()).toContain("column_58 BIGINT, row 3: 116");
+  await page.keyboard.press("Home");
+  await expect.poll(focused).toBe("0");
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
 test("what is saved is what was asked: CSV as the terminal writes it, JSON, Arrow", async () => {
   const {page} = await open();
   const sql =
@@ -236,7 +256,7 @@ test("the tables say what is in them, give their names, and their first rows", a
   await schema.getByPlaceholder("Find a table or column").fill("retry_c");
   expect(await schema.locator("details:visible").count()).toBe(1);
   await schema.getByText("retry_curve", {exact: true}).click();
-  expect(await schema.locator("details:visible").innerText()).toContain("what passed by it");
+  await expect.poll(() => schema.locator("details:visible").innerText()).toContain("what passed by it");
   await write(page, "SELECT ");
   await schema.getByRole("button", {name: "Insert conditional", exact: true}).click();
   expect(await textOf(page)).toBe("SELECT conditional");

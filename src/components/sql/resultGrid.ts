@@ -5,6 +5,7 @@ import {cellText} from "./cellText.js";
 import {gridColumns} from "./gridColumns.js";
 import {gridStep} from "./gridStep.js";
 import {nextSorting, sortedRows} from "./sortedRows.js";
+import {visibleColumns} from "./visibleColumns.js";
 import {visibleRows} from "./visibleRows.js";
 import type {GridColumn} from "./gridColumns.js";
 import type {GridPlace} from "./gridStep.js";
@@ -13,6 +14,9 @@ import type {SqlResult, SqlValue} from "./sqlDatabase.js";
 
 /** Pixels; the style sheet says the same. */
 const rowHeight = 28;
+
+/** Pixels of rows that are drawn at most, however high the box is made. */
+const mostHeight = 2000;
 
 /** Characters of a tip. */
 const mostTip = 2000;
@@ -26,6 +30,8 @@ export function resultGrid(result: SqlResult): HTMLElement {
   let sorting: Sorting | null = null;
   let order: Uint32Array | null = null;
   let active: GridPlace = {row: -1, column: 0};
+  let span = {from: 0, to: 0};
+  let measured: {width: number; edges: number[]} = {width: 0, edges: []};
   const drawn = new Map<number, HTMLElement>();
 
   const heads = columns.map(
@@ -58,17 +64,44 @@ export function resultGrid(result: SqlResult): HTMLElement {
 
   const rowAt = (place: number) => (order === null ? place : order[place]);
   const cellAt = ({row, column}: GridPlace) =>
-    row < 0 ? heads[column] : (drawn.get(row)?.children[column] as HTMLElement);
+    row < 0 ? heads[column] : drawn.get(row)?.querySelector<HTMLElement>(`[aria-colindex="${column + 1}"]`);
 
   function draw(): void {
-    const {scrollTop: top, clientHeight: height} = grid;
-    const {from, to} = visibleRows(result.rows, {top, height: height || 600, rowHeight});
+    const {scrollTop: top, scrollLeft: left, clientHeight, clientWidth: width} = grid;
+    if (width === 0) return; // not in the page yet
+    drawColumns(visibleColumns(edges(), {left, width}));
+    const height = Math.min(clientHeight, mostHeight);
+    const {from, to} = visibleRows(result.rows, {top, height, rowHeight});
     for (const [place, element] of drawn) {
       if ((place >= from && place < to) || place === active.row) continue;
       element.remove();
       drawn.delete(place);
     }
     for (let place = from; place < to; ++place) drawRow(place);
+  }
+
+  /** Rows are made of the columns in sight, and of that of the cell that the keys are at. */
+  function drawColumns({from, to}: {from: number; to: number}): void {
+    if (from === span.from && to === span.to) return;
+    span = {from, to};
+    const isFocused = body.contains(document.activeElement);
+    const places = [...drawn.keys()];
+    clear();
+    places.forEach(drawRow);
+    if (isFocused) cellAt(active)?.focus({preventScroll: true});
+  }
+
+  function clear(): void {
+    for (const element of drawn.values()) element.remove();
+    drawn.clear();
+  }
+
+  function edges(): number[] {
+    const {offsetWidth} = head;
+    if (measured.width !== offsetWidth) {
+      measured = {width: offsetWidth, edges: heads.map((d) => d.offsetLeft + d.offsetWidth)};
+    }
+    return measured.edges;
   }
 
   function drawRow(place: number): void {
@@ -79,7 +112,13 @@ export function resultGrid(result: SqlResult): HTMLElement {
     element.role = "row";
     element.ariaRowIndex = String(place + 2);
     element.style.top = `${place * rowHeight}px`;
-    element.append(...columns.map((d, column) => gridCell(result.value(row, column), {...d, column})));
+    for (let column = 0; column < columns.length; ++column) {
+      const isActive = place === active.row && column === active.column;
+      if ((column < span.from || column >= span.to) && !isActive) continue;
+      const cell = gridCell(result.value(row, column), {...columns[column], column});
+      if (isActive) cell.tabIndex = 0;
+      element.append(cell);
+    }
     drawn.set(place, element);
     body.append(element);
   }
@@ -93,8 +132,7 @@ export function resultGrid(result: SqlResult): HTMLElement {
       else d.setAttribute("aria-sort", direction);
       d.querySelector(".sql-arrow")!.textContent = direction === null ? "" : direction === "ascending" ? "▲" : "▼";
     });
-    for (const element of drawn.values()) element.remove();
-    drawn.clear();
+    clear();
     grid.scrollTop = 0;
     active = {row: -1, column};
     draw();
@@ -109,9 +147,13 @@ export function resultGrid(result: SqlResult): HTMLElement {
       const shownHeight = grid.clientHeight - head.offsetHeight;
       if (above < grid.scrollTop) grid.scrollTop = above;
       else if (above + rowHeight > grid.scrollTop + shownHeight) grid.scrollTop = above + rowHeight - shownHeight;
+      if (cellAt(place) == null) {
+        drawn.get(place.row)?.remove();
+        drawn.delete(place.row);
+      }
       drawRow(place.row);
     }
-    const cell = cellAt(place);
+    const cell = cellAt(place)!;
     cell.setAttribute("tabindex", "0");
     cell.focus({preventScroll: place.row >= 0 && columns.length === 1});
     say();
@@ -171,7 +213,6 @@ export function resultGrid(result: SqlResult): HTMLElement {
     });
   });
   if (heads.length > 0) heads[0].setAttribute("tabindex", "0");
-  draw();
   new ResizeObserver(draw).observe(grid);
   return html`<div class="sql-result">${grid}${said}</div>`;
 }
@@ -185,6 +226,7 @@ function gridCell(value: SqlValue, {kind, shown, exact, column}: GridColumn & {c
   cell.role = "gridcell";
   cell.ariaColIndex = String(column + 1);
   cell.tabIndex = -1;
+  cell.style.gridColumn = String(column + 1);
   cell.textContent = text;
   if (text !== whole) cell.title = whole.slice(0, mostTip);
   return cell;
