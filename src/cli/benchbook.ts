@@ -57,10 +57,20 @@ export async function main(argv: string[], output: Output = standardOutput): Pro
 
 function parse(args: string[], {options}: Command) {
   try {
-    return parseArgs({args, options: {...options, help: {type: "boolean", short: "h"}}, allowPositionals: true});
+    const {positionals, values} = parseArgs({
+      args: args.map((d) => (isText(d) ? ` ${d}` : d)),
+      options: {...options, help: {type: "boolean", short: "h"}},
+      allowPositionals: true
+    });
+    return {positionals: positionals.map((d) => (isText(d.slice(1)) ? d.slice(1) : d)), values};
   } catch (error) {
     throw new CliError((error as Error).message);
   }
+}
+
+/** A statement that begins with a comment, which is no option: no option has a space or a line end in its name. */
+function isText(arg: string): boolean {
+  return /^--[^=]*\s/.test(arg);
 }
 
 function overview(): string {
