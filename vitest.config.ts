@@ -19,8 +19,7 @@ export default defineConfig({
           include: ["test/site/**/*.test.ts"],
           globalSetup: ["test/site/setup.ts"],
           testTimeout: 600_000,
-          hookTimeout: 600_000,
-          fileParallelism: false
+          hookTimeout: 600_000
         }
       },
       {test: {name: "look", include: ["test/look/**/*.test.ts"], testTimeout: 600_000, hookTimeout: 600_000}}
