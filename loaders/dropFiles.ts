@@ -16,14 +16,14 @@ export async function dropFiles({connection}: Staging, ids: number[]): Promise<v
 }
 
 /**
- * Removes what a load left that was killed, or failed, in the middle of a file: a file is whole when it has its line in
- * `files`, and rows of no whole file would be joined with those of the file that gets the same number next.
+ * Removes what a load left that was killed, or failed, half way: rows of files without a line in `files`, which would be
+ * joined with those of the file that gets the same number next, and the earlier one of two readings of a file.
  */
 export async function dropUnfinished(staging: Staging): Promise<void> {
   const {connection} = staging;
   const ids = tablesOfFiles().map((name) => `SELECT file_id FROM ${name}`);
   const unfinished = await connection.runAndReadAll(
-    `SELECT DISTINCT file_id FROM (${ids.join(" UNION ALL ")}) WHERE file_id NOT IN (SELECT file_id FROM files)`
+    `SELECT DISTINCT file_id FROM (${ids.join(" UNION ALL ")}) WHERE file_id NOT IN (SELECT max(file_id) FROM files GROUP BY key)`
   );
   await dropFiles(
     staging,
